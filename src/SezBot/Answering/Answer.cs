@@ -35,4 +35,8 @@ public sealed record Answer(
     int UndatedLeftOut,
     bool MatchedNamesOnly,
     IReadOnlyList<Evidence> Considered,
-    IReadOnlyDictionary<string, double> TimingsMs);
+    IReadOnlyDictionary<string, double> TimingsMs)
+{
+    /// <summary>False when the bot's memory could not be written: the answer cannot be opened later.</summary>
+    public bool IsKept { get; init; } = true;
+}

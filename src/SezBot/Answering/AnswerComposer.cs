@@ -22,7 +22,7 @@ public sealed class AnswerComposer(string language)
     public AnswerComposer Add(AnswerPiece piece)
     {
         if (piece.IsAttribution)
-            _text.Append(" — ");
+            _text.Append(" (");
         else
             Introduce(piece);
         var shown = ShownText.Of(piece.Quote);
@@ -30,7 +30,7 @@ public sealed class AnswerComposer(string language)
             _bold.Add(new TextSpan(_text.Length + shown.At(mark.Start), _text.Length + shown.At(mark.End)));
         var citation = Citation.Of(_citations.Count + 1, piece.Article, piece.Span.Start, piece.Quote);
         _citations.Add(citation);
-        _text.Append(shown.Text).Append(CultureInfo.InvariantCulture, $" [{citation.N}]");
+        _text.Append(shown.Text).Append(CultureInfo.InvariantCulture, $" [{citation.N}]{(piece.IsAttribution ? ")" : "")}");
         return this;
     }
 

@@ -24,14 +24,27 @@ public sealed class AnswerPipeline(
         var parts = await AnswerPartsAsync(standalone, request, session, cancel);
         clock.Lap("evidence");
         var draft = parts.Select(part => (Part: part, Pieces: part.IsAnswered ? writer.Write(part.Question, part.Evidence) : [])).ToList();
-        var pieces = await CitationCheck.KeepValidAsync([.. draft.SelectMany(part => part.Pieces)], session, cancel);
+        var pieces = await CitationCheck.KeepValidAsync([.. draft.SelectMany(part => part.Pieces).DistinctBy(piece => (piece.Article.Id, piece.Span))], session, cancel);
         clock.Lap("check");
         var answer = await new AnswerAssembly(request, standalone, session).AssembleAsync(draft, pieces, clock, cancel);
-        return await KeepAsync(request, standalone, answer, pieces, cancel);
+        return await WithMemoryAsync(() => KeepAsync(request, standalone, answer, pieces, cancel), answer with { IsKept = false });
+    }
+
+    // A damaged or busy memory must not cost an answer that the corpus has: the question stands alone then, and the reader is told.
+    private static async Task<T> WithMemoryAsync<T>(Func<Task<T>> action, T otherwise)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (StoreException)
+        {
+            return otherwise;
+        }
     }
 
     private async Task<IReadOnlyList<Turn>> RecallAsync(AskRequest request, CancellationToken cancel) =>
-        request.Conversation is { } conversation ? await conversations.RecallAsync(conversation, cancel) : [];
+        request.Conversation is { } conversation ? await WithMemoryAsync(() => conversations.RecallAsync(conversation, cancel), []) : [];
 
     private async Task<IReadOnlyList<PartAnswer>> AnswerPartsAsync(
         StandaloneQuestion standalone, AskRequest request, CorpusSession session, CancellationToken cancel)

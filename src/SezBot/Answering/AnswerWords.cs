@@ -5,7 +5,7 @@ namespace SezBot.Answering;
 /// <summary>Finds in a sentence what the question asks for: a person, a date, a quantity, a place.</summary>
 public static class AnswerWords
 {
-    private static readonly string[] PlacePrepositions = ["в", "во", "на", "из", "under", "in", "at", "from"];
+    private static readonly string[] PlacePrepositions = ["в", "во", "на", "из", "под", "у", "при", "in", "at", "from", "near", "under"];
 
     /// <summary>Whether the sentence may hold an answer of the kind that is asked for. Any name may be that of a place.</summary>
     public static bool Offers(Question question, AnalyzedPassage passage, AnalyzedSentence sentence) => question.Type switch

@@ -58,7 +58,7 @@ public static class EvidenceFinder
     {
         var preferred = question.PreferredArticles.Contains(passage.Article.Id) ? PreferredBonus : 0;
         return new Evidence(
-            passage, sentence, features, EvidenceWeights.Score(features) + preferred, EvidenceWeights.Strength(features, question.Type));
+            passage, sentence, features, EvidenceWeights.Score(features, question.Type) + preferred, EvidenceWeights.Strength(features, question.Type));
     }
 
     private static double[] Matches(Question question, IReadOnlyList<Token> tokens)

@@ -13,7 +13,7 @@ public sealed class ExcerptReader(IPassageStore store, AnswerLog log)
         await using var snapshot = await store.SnapshotAsync(cancel);
         if (address is { Article: { } article, Span: { } span })
             return await ByOffsetsAsync(article, span, snapshot, cancel);
-        var answer = address.Answer is { } id ? await log.FindAsync(id, cancel) : await log.LastAsync(conversation, cancel);
+        var answer = address.Answer is { } id ? await log.FindAsync(id, cancel) : await log.LastCitedAsync(conversation, cancel);
         var stored = answer?.Citations.FirstOrDefault(stored => stored.Citation.N == address.N);
         return stored is null ? null : await OfStoredAsync(stored, snapshot, cancel);
     }

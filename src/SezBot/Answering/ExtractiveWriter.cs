@@ -26,8 +26,11 @@ public sealed class ExtractiveWriter(IOptions<AnsweringOptions> options)
         var pieces = new List<AnswerPiece>();
         foreach (var sentence in chosen)
         {
-            foreach (var piece in WithContext(question, sentence).Where(piece => !pieces.Any(taken => taken.Article == piece.Article && taken.Span.Overlaps(piece.Span))))
-                pieces.Add(piece);
+            var own = WithContext(question, sentence)
+                .Where(piece => !pieces.Any(taken => taken.Article == piece.Article && taken.Span.Overlaps(piece.Span)))
+                .ToList();
+            if (pieces.Count == 0 || pieces.Count + own.Count <= options.Value.MostSentences)
+                pieces.AddRange(own);
         }
         return pieces;
     }

@@ -25,7 +25,7 @@ public static class FollowUps
         if (turns.Count == 0 || !LeansOnConversation(question))
             return StandaloneQuestion.AsAsked(question);
         var last = turns[^1];
-        return WithSubject(question, SubjectOf(last.StandaloneQuestion), last.Articles);
+        return WithSubject(question, IsReplacement(question) ? last.Question.TrimEnd('?', ' ') : SubjectOf(last), last.Articles);
     }
 
     /// <summary>The same for the second half of one question: «кто такой Коваленко и что он сказал?».</summary>
@@ -46,7 +46,7 @@ public static class FollowUps
         var content = tokens.Where(token => !token.IsStopWord && !Pronouns.Contains(token.Form) && !QuestionWords.IsFrame(token.Form)).ToList();
         var hasName = content.Any(token => token.Span.Start > 0 && (char.IsUpper(question[token.Span.Start]) || IsLatinAmongRussian(question, token)));
         if (hasName)
-            return HasPronounBeforeName(question, tokens);
+            return HasPronounBeforeName(question, tokens) || IsReplacement(question);
         var isOpened = tokens.Count > 0 && Openers.Contains(tokens[0].Form);
         if (content.Count > 0 && content.All(token => QuestionWords.IsNews(token.Form)))
             return false;
@@ -70,6 +70,21 @@ public static class FollowUps
         var pronoun = tokens.FindIndex(token => Pronouns.Contains(token.Form));
         return pronoun >= 0 && pronoun < name && Openers.Contains(tokens[0].Form);
     }
+
+    // «А в Казани?» puts another name into the last question.
+    private static bool IsReplacement(string question)
+    {
+        var tokens = Analyzer.Tokens(question);
+        return tokens.Count > 1 && Openers.Contains(tokens[0].Form)
+            && tokens.Where(token => !token.IsStopWord).All(token => char.IsUpper(question[token.Span.Start]))
+            && tokens.Any(token => !token.IsStopWord) && !tokens.Any(token => QuestionWords.IsQuestionWord(token.Form));
+    }
+
+    // What a rewritten question had borrowed is still the subject; its own words were about that.
+    private static string SubjectOf(Turn turn) =>
+        turn.StandaloneQuestion != turn.Question && turn.StandaloneQuestion.LastIndexOf(" (", StringComparison.Ordinal) is var open and > 0
+            ? turn.StandaloneQuestion[(open + 2)..].TrimEnd('?', ')', ' ')
+            : SubjectOf(turn.StandaloneQuestion);
 
     // The words of a question from its first telling one on: «На какую сумму резиденты ОЭЗ продали…» lends «резиденты ОЭЗ продали…».
     private static string SubjectOf(string question)

@@ -34,15 +34,15 @@ public sealed class PartAnswerer(QuestionReader reader, Retriever retriever, IOp
         var namesOnly = CrossLanguage.Applies(question, passages);
         var evidence = EvidenceFinder.Find(namesOnly ? CrossLanguage.NamesFirst(question) : question, passages);
         var answered = evidence.Count > 0 && evidence[0].Strength >= options.Value.RefusalThreshold
-            && (!namesOnly || CrossLanguage.IsEnough(question, evidence[0]));
+            && (namesOnly ? CrossLanguage.IsEnough(question, evidence[0]) : NamedThings.AreHeld(question, evidence[0], passages));
         return new PartAnswer(part.Text[..part.OwnLength], question, evidence, [], namesOnly) { IsAnswered = answered };
     }
 
     // «…в «Технополисе» и «Алабуге»?»: when the corpus has one name and lacks the other, the known one is answered, the other told.
     private PartAnswer? WithoutUnknownNames(StandaloneQuestion part, Question question, IReadOnlyList<AnalyzedPassage> passages)
     {
-        var names = question.Terms.Where(term => term.IsName && !term.IsBorrowed).ToList();
-        var unknown = names.Where(name => !passages.Any(passage => passage.Holds(name))).ToList();
+        var names = NamedThings.OwnNames(question);
+        var unknown = NamedThings.Unknown(names, passages);
         if (unknown.Count == 0 || unknown.Count == names.Count || !Coordination.Joins(part.Text, names, unknown))
             return null;
         var known = question with { Terms = [.. question.Terms.Except(unknown)] };

@@ -22,6 +22,8 @@ internal sealed class AnswerView(Terminal terminal)
             ShowSources(answer);
         if (answer.Nearest.Count > 0)
             ShowNearest(answer.Nearest);
+        if (!answer.IsKept)
+            terminal.Note("AnswerNotKept");
     }
 
     private void ShowUnderstanding(Answer answer)
@@ -40,14 +42,15 @@ internal sealed class AnswerView(Terminal terminal)
         foreach (var citation in answer.Citations)
         {
             terminal.Line(Terminal.Plain(
-                $"[{citation.N}] {Described(citation.Title ?? citation.Article, citation.Publisher, citation.Published, citation.Sample)}, {citation.Article}@{citation.Start}-{citation.End}"));
+                $"[{citation.N}] {Described(citation.Title, citation.Publisher, citation.Published, citation.Sample)}, {citation.Article}@{citation.Start}-{citation.End}"));
             if (citation.Url is { } url)
                 terminal.Line("    " + Terminal.Plain(url));
         }
         terminal.Line();
         if (answer.AsOf is { } asOf)
             terminal.Say("AsOf", terminal.Date(asOf));
-        terminal.Say("OpenSource", $"{answer.Id}:1");
+        if (answer.IsKept)
+            terminal.Say("OpenSource", $"{answer.Id}:1");
     }
 
     private void ShowNearest(IReadOnlyList<Article> nearest)
@@ -55,9 +58,9 @@ internal sealed class AnswerView(Terminal terminal)
         terminal.Line();
         terminal.Say("Nearest");
         foreach (var article in nearest)
-            terminal.Line(Terminal.Plain($"• {Described(article.Title ?? article.Id, article.Publisher, article.Published, article.IsSample)}, {article.Id}"));
+            terminal.Line(Terminal.Plain($"• {Described(article.Title, article.Publisher, article.Published, article.IsSample)}, {article.Id}"));
     }
 
-    private string Described(string title, string? publisher, DateOnly? published, bool isSample) =>
-        $"{title} — {(publisher is null ? "" : publisher + ", ")}{terminal.Date(published)}{(isSample ? $" ({terminal.Phrase("Sample")})" : "")}";
+    private string Described(string? title, string? publisher, DateOnly? published, bool isSample) =>
+        $"{(title is null ? "" : title + " — ")}{(publisher is null ? "" : publisher + ", ")}{terminal.Date(published)}{(isSample ? $" ({terminal.Phrase("Sample")})" : "")}";
 }

@@ -24,7 +24,7 @@ internal sealed class AskCommand(StorePreparation preparation, AnswerPipeline pi
 
     private async Task<int> RunAsync(string question, SearchFilter period, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(question))
+        if (!question.Any(char.IsLetterOrDigit))
         {
             terminal.Note("QuestionEmpty");
             return ExitCode.Usage;

@@ -9,6 +9,8 @@ internal static class FaultPhrases
 {
     public static string Of(Exception fault, string language) => fault switch
     {
+        StoreException { Fault: StoreFault.Damaged } state when state.Detail.Contains("bot.db", StringComparison.Ordinal) =>
+            CommandPhrases.Get("StateDamaged", language, state.Detail.TrimEnd('.')),
         StoreException store => CommandPhrases.Get($"Store{store.Fault}", language, store.Detail.TrimEnd('.')),
         EvalException eval => CommandPhrases.Get($"Eval{eval.Fault}", language, eval.Detail),
         OptionsValidationException or InvalidOperationException or InvalidDataException

@@ -5,6 +5,9 @@ namespace SezBot.Ingestion;
 /// <summary>A file's bytes and their hash, or why there are none: exactly one of <see cref="Bytes"/> and <see cref="Failure"/> is set.</summary>
 public sealed record RawFile(byte[]? Bytes, string Hash, IngestFailure? Failure)
 {
+    // Raised when readers, cleaning, headline or chunking change, so that a file read by an older program is read anew.
+    private const int ReaderRevision = 1;
+
     /// <param name="limit">Most bytes to read.</param>
     public static async Task<RawFile> ReadAsync(string path, long limit, CancellationToken cancel)
     {
@@ -31,7 +34,7 @@ public sealed record RawFile(byte[]? Bytes, string Hash, IngestFailure? Failure)
         if (target.Length > limit)
             return Failed(FailureReason.TooLarge, $"{target.Length} > {limit}");
         var bytes = await File.ReadAllBytesAsync(target.FullName, cancel);
-        return new RawFile(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), null);
+        return new RawFile(bytes, $"{ReaderRevision}:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", null);
     }
 
     private static RawFile Failed(FailureReason reason, string? detail = null) => new(null, "", new IngestFailure(reason, detail));

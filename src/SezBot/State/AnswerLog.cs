@@ -38,6 +38,11 @@ public sealed class AnswerLog(BotDatabase database, TimeProvider time)
         FirstAsync(
             (conversation is null ? "" : "WHERE conversation = @conversation ") + "ORDER BY sequence DESC LIMIT 1", new { conversation }, cancel);
 
+    /// <summary>The newest answer of this conversation that cites something: what «source 1» means to its reader; null when there is none.</summary>
+    public Task<StoredAnswer?> LastCitedAsync(string conversation, CancellationToken cancel) => FirstAsync(
+        "WHERE conversation = @conversation AND EXISTS(SELECT 1 FROM citations WHERE citations.answer = answers.sequence) ORDER BY sequence DESC LIMIT 1",
+        new { conversation }, cancel);
+
     /// <summary>Deletes the answers given, and the turns taken, more than <paramref name="days"/> days ago; returns how many answers.</summary>
     public Task<int> DeleteOlderThanAsync(int days, CancellationToken cancel)
     {

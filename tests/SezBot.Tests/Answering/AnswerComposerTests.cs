@@ -47,7 +47,7 @@ public class AnswerComposerTests
 
     [Fact]
     public void The_speaker_follows_the_quotation_under_a_number_of_its_own() => Assert.Equal(
-        "«Цех готов. [1] — сказал Рудин [2]",
+        "«Цех готов. [1] (сказал Рудин [2])",
         new AnswerComposer("ru").Add(Piece("«Цех готов.")).Add(Piece("сказал Рудин", start: 40) with { IsAttribution = true }).Text);
 
     [Theory]

@@ -8,6 +8,8 @@ internal sealed class CorpusFile(string folder, string encoder)
 {
     private const int NotADatabase = 26;
     private const int Corrupt = 11;
+    private const int Busy = 5;
+    private const int TableLocked = 6;
 
     private bool _checked;
 
@@ -58,6 +60,10 @@ internal sealed class CorpusFile(string folder, string encoder)
         catch (InvalidDataException failure)
         {
             throw new StoreException(StoreFault.Damaged, $"{Path}: {failure.Message}", failure);
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is Busy or TableLocked)
+        {
+            throw new StoreException(StoreFault.Locked, Path, failure);
         }
         catch (SqliteException failure)
         {

@@ -21,6 +21,7 @@ internal sealed class IndexFollower(CorpusFile file)
     {
         while (true)
         {
+            cancel.ThrowIfCancellationRequested();
             var transaction = connection.BeginTransaction(deferred: true);
             var (generation, sequence) = (Schema.ReadGeneration(connection), Schema.ReadSequence(connection));
             var index = _current;
@@ -33,14 +34,12 @@ internal sealed class IndexFollower(CorpusFile file)
         }
     }
 
-    private PassageIndex Refresh(SqliteConnection connection, long generation, long sequence, CancellationToken cancel)
+    private PassageIndex Refresh(SqliteConnection connection, string generation, long sequence, CancellationToken cancel)
     {
         lock (_refresh)
         {
             var index = _current;
             if (index.Generation == generation && index.Sequence >= sequence)
-                return index;
-            if (index.Generation > generation)
                 return index;
             CheckEncoder(connection);
             return _current = index.Generation == generation
@@ -55,7 +54,7 @@ internal sealed class IndexFollower(CorpusFile file)
             throw new StoreException(StoreFault.OtherEncoder, $"{file.Path}: {encoder}");
     }
 
-    private static PassageIndex Load(SqliteConnection connection, long generation, long sequence, CancellationToken cancel)
+    private static PassageIndex Load(SqliteConnection connection, string generation, long sequence, CancellationToken cancel)
     {
         var index = PassageIndex.Empty with { Generation = generation };
         foreach (var segment in Segments(connection, "", cancel))

@@ -4,12 +4,12 @@ using SezBot.Text;
 namespace SezBot.Corpus.Embedded;
 
 /// <summary>One immutable state of the in-memory index, equal to the state of the file at <see cref="Sequence"/>.</summary>
-internal sealed record PassageIndex(long Generation, long Sequence, IReadOnlyList<LiveSegment> Segments)
+internal sealed record PassageIndex(string Generation, long Sequence, IReadOnlyList<LiveSegment> Segments)
 {
     // A merge when a segment is less than twice as large as the ones after it keeps their number logarithmic.
     private const int GrowthFactor = 2;
 
-    public static readonly PassageIndex Empty = new(-1, -1, []);
+    public static readonly PassageIndex Empty = new("", -1, []);
 
     public int Count { get; } = Segments.Sum(segment => segment.Live);
 

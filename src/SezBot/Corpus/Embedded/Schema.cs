@@ -53,6 +53,7 @@ internal static class Schema
             connection.Execute(Tables, transaction: transaction);
             WriteMeta(connection, "format", Format.ToString(CultureInfo.InvariantCulture));
             WriteMeta(connection, "encoder", encoder);
+            WriteMeta(connection, "store", Guid.NewGuid().ToString());
             WriteMeta(connection, "sequence", "0");
             WriteMeta(connection, "generation", "0");
         }
@@ -84,5 +85,6 @@ internal static class Schema
 
     public static long ReadSequence(SqliteConnection connection) => long.Parse(ReadMeta(connection, "sequence")!, CultureInfo.InvariantCulture);
 
-    public static long ReadGeneration(SqliteConnection connection) => long.Parse(ReadMeta(connection, "generation")!, CultureInfo.InvariantCulture);
+    /// <summary>Changes when the file was replaced by another store and when its vectors were made anew: then an index has to be loaded afresh.</summary>
+    public static string ReadGeneration(SqliteConnection connection) => $"{ReadMeta(connection, "store")}/{ReadMeta(connection, "generation")}";
 }
