@@ -27,7 +27,7 @@ public static class TokenCounter
     public static int Count(ReadOnlySpan<char> text)
     {
         var tokens = 0;
-        foreach (var (offset, length) in WordsOf(text))
+        foreach (var (offset, length) in O200k.Value.PreTokenizer!.PreTokenize(text))
             tokens += CountWord(text.Slice(offset, length));
         return tokens;
     }
@@ -36,7 +36,7 @@ public static class TokenCounter
     public static int Prefix(ReadOnlySpan<char> text, int limit)
     {
         var end = 0;
-        foreach (var (offset, length) in WordsOf(text))
+        foreach (var (offset, length) in O200k.Value.PreTokenizer!.PreTokenize(text))
         {
             var tokens = CountWord(text.Slice(offset, length));
             if (tokens > limit)
@@ -48,18 +48,14 @@ public static class TokenCounter
         return text.Length;
     }
 
-    // The library's overloads for spans lend a buffer of the process-wide pool to a lazy iterator; those for strings share nothing.
-    private static IEnumerable<(int Offset, int Length)> WordsOf(ReadOnlySpan<char> text) => O200k.Value.PreTokenizer!.PreTokenize(text.ToString());
-
     private static int CountWord(ReadOnlySpan<char> word)
     {
         if (word.Length > LongestWord)
             return UpperBound(word);
         if (Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
             return known;
-        var text = word.ToString();
-        var tokens = O200k.Value.CountTokens(text);
-        if (Volatile.Read(ref _remembered) < MaxWords && Words.TryAdd(text, tokens))
+        var tokens = O200k.Value.CountTokens(word);
+        if (Volatile.Read(ref _remembered) < MaxWords && Words.TryAdd(word.ToString(), tokens))
             Interlocked.Increment(ref _remembered);
         return tokens;
     }
