@@ -39,4 +39,10 @@ public sealed record Answer(
 {
     /// <summary>False when the bot's memory could not be written: the answer cannot be opened later.</summary>
     public bool IsKept { get; init; } = true;
+
+    /// <summary>Where in <see cref="Text"/> the <c>[n]</c> of the citations stand.</summary>
+    public IReadOnlyList<AnswerMarker> Markers { get; init; } = [];
+
+    /// <summary>Id of the first answer to this question, when this one tells more; null otherwise.</summary>
+    public string? Continues { get; init; }
 }

@@ -11,11 +11,15 @@ public sealed class AnswerComposer(string language)
     private readonly StringBuilder _text = new();
     private readonly List<Citation> _citations = [];
     private readonly List<TextSpan> _bold = [];
+    private readonly List<AnswerMarker> _markers = [];
     private string? _introduced;
 
     public IReadOnlyList<Citation> Citations => _citations;
 
     public IReadOnlyList<TextSpan> Bold => _bold;
+
+    /// <summary>Where the numbers of the citations stand; a quote may hold something that only looks like one.</summary>
+    public IReadOnlyList<AnswerMarker> Markers => _markers;
 
     public string Text => _text.ToString();
 
@@ -30,7 +34,10 @@ public sealed class AnswerComposer(string language)
             _bold.Add(new TextSpan(_text.Length + shown.At(mark.Start), _text.Length + shown.At(mark.End)));
         var citation = Citation.Of(_citations.Count + 1, piece.Article, piece.Span.Start, piece.Quote);
         _citations.Add(citation);
-        _text.Append(shown.Text).Append(CultureInfo.InvariantCulture, $" [{citation.N}]{(piece.IsAttribution ? ")" : "")}");
+        _text.Append(shown.Text).Append(' ');
+        AddMarker(citation.N);
+        if (piece.IsAttribution)
+            _text.Append(')');
         return this;
     }
 
@@ -41,6 +48,13 @@ public sealed class AnswerComposer(string language)
         _text.Append(note);
         _introduced = null;
         return this;
+    }
+
+    private void AddMarker(int n)
+    {
+        var start = _text.Length;
+        _text.Append(CultureInfo.InvariantCulture, $"[{n}]");
+        _markers.Add(new AnswerMarker(new TextSpan(start, _text.Length), n));
     }
 
     // Publisher and date stand once before the sentences of an article, as far as they are known.
@@ -54,7 +68,7 @@ public sealed class AnswerComposer(string language)
         if (_introduced is not null)
             _text.Append('\n');
         _introduced = piece.Article.Id;
-        string?[] parts = [piece.Article.Attribution ?? piece.Article.Publisher, AnswerPhrases.Date(piece.Article.Published, language)];
+        string?[] parts = [piece.Article.Attribution ?? piece.Article.Publisher, PhraseBook.Date(piece.Article.Published, language)];
         var known = parts.Where(part => part is not null).ToList();
         if (known.Count > 0)
             _text.Append(Capitalised(string.Join(", ", known))).Append(": ");

@@ -31,7 +31,7 @@ internal sealed class AnswerView(Terminal terminal)
         if (answer.StandaloneQuestion is { } standalone)
             terminal.Say("Understood", standalone);
         if (!answer.Period.IsEmpty)
-            terminal.Say("InPeriod", CommandPhrases.Period(answer.Period, terminal.Language));
+            terminal.Say("InPeriod", AnswerPhrases.Period(answer.Period, terminal.Language));
         if (answer.UndatedLeftOut > 0)
             terminal.Say("UndatedLeftOut", terminal.Count("Articles", answer.UndatedLeftOut));
     }

@@ -1,4 +1,4 @@
-namespace SezBot.Commands;
+namespace SezBot.Text;
 
 /// <summary>
 /// Which form of a noun follows a whole number, by the plural rules of Unicode CLDR. English: 0 one, 1 other. Russian: 0 «одна статья»
