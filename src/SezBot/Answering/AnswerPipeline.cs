@@ -7,8 +7,8 @@ namespace SezBot.Answering;
 
 /// <summary>The read path: question, standalone question, evidence, draft, checked answer.</summary>
 public sealed class AnswerPipeline(
-    Kernel kernel, IPassageStore store, PartAnswerer answerer, ExtractiveWriter writer, Conversations conversations, AnswerLog log,
-    AnswerRetention retention, IOptions<AnsweringOptions> options, TimeProvider time)
+    Kernel kernel, IPassageStore store, PartAnswerer answerer, ExtractiveWriter writer, AnswerMemory memory, IOptions<AnsweringOptions> options,
+    TimeProvider time)
 {
     /// <summary>Answers, remembers the turn and keeps the answer. Cites nothing that is not in the corpus at this moment.</summary>
     public async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancel)
@@ -16,35 +16,45 @@ public sealed class AnswerPipeline(
         var clock = new StageClock(time);
         if (QuestionLimits.Refuse(request, options.Value) is { } refusal)
             return refusal;
-        var turns = await RecallAsync(request, cancel);
+        var turns = await memory.RecallAsync(request.Conversation, cancel);
         var standalone = FollowUps.Resolve(request.Question.Trim(), turns);
         clock.Lap("understand");
         await using var session = await CorpusSession.OpenAsync(kernel, store, cancel);
         clock.Lap("open");
         var parts = await AnswerPartsAsync(standalone, request, session, cancel);
         clock.Lap("evidence");
-        var draft = parts.Select(part => (Part: part, Pieces: part.IsAnswered ? writer.Write(part.Question, part.Evidence) : [])).ToList();
-        var pieces = await CitationCheck.KeepValidAsync([.. draft.SelectMany(part => part.Pieces).DistinctBy(piece => (piece.Article.Id, piece.Span))], session, cancel);
+        var draft = parts.Select(part => (Part: part, Pieces: part.IsAnswered ? writer.Write(part.Question, part.Evidence, request.Length) : [])).ToList();
+        var pieces = await CheckedAsync(draft, session, cancel);
         clock.Lap("check");
         var answer = await new AnswerAssembly(request, standalone, session).AssembleAsync(draft, pieces, clock, cancel);
-        return await WithMemoryAsync(() => KeepAsync(request, standalone, answer, pieces, cancel), answer with { IsKept = false });
+        return await memory.KeepAsync(request.Conversation, standalone, answer, pieces, cancel);
     }
 
-    // A damaged or busy memory must not cost an answer that the corpus has: the question stands alone then, and the reader is told.
-    private static async Task<T> WithMemoryAsync<T>(Func<Task<T>> action, T otherwise)
+    /// <summary>
+    /// Tells more on the question of a kept answer: its next best sentences, none of which was cited on it before. Kept in the same
+    /// conversation, but no turn of it. Null when there is no more to tell, or no such answer.
+    /// </summary>
+    /// <exception cref="StoreException">The memory or the corpus cannot be read.</exception>
+    public async Task<Answer?> MoreAsync(string answerId, string language, CancellationToken cancel)
     {
-        try
-        {
-            return await action();
-        }
-        catch (StoreException)
-        {
-            return otherwise;
-        }
+        var clock = new StageClock(time);
+        if (await memory.ThreadAsync(answerId, cancel) is not [var first, ..] told)
+            return null;
+        var request = new AskRequest(first.Question, first.Conversation, language, SearchFilter.None);
+        var standalone = StandaloneQuestion.Again(first);
+        clock.Lap("understand");
+        await using var session = await CorpusSession.OpenAsync(kernel, store, cancel);
+        clock.Lap("open");
+        var parts = (await AnswerPartsAsync(standalone, request, session, cancel)).Where(part => part.IsAnswered).Select(part => part with { Missing = [] });
+        clock.Lap("evidence");
+        var draft = parts.Select(part => (Part: part, Pieces: writer.WriteMore(part.Question, Untold(part.Evidence, told)))).ToList();
+        var pieces = await CheckedAsync(draft, session, cancel);
+        clock.Lap("check");
+        if (pieces.Count == 0)
+            return null;
+        var answer = await new AnswerAssembly(request, standalone, session).AssembleAsync(draft, pieces, clock, cancel);
+        return await memory.KeepMoreAsync(first.Conversation, answer with { Continues = first.Continues ?? first.Id }, pieces, cancel);
     }
-
-    private async Task<IReadOnlyList<Turn>> RecallAsync(AskRequest request, CancellationToken cancel) =>
-        request.Conversation is { } conversation ? await WithMemoryAsync(() => conversations.RecallAsync(conversation, cancel), []) : [];
 
     private async Task<IReadOnlyList<PartAnswer>> AnswerPartsAsync(
         StandaloneQuestion standalone, AskRequest request, CorpusSession session, CancellationToken cancel)
@@ -55,21 +65,13 @@ public sealed class AnswerPipeline(
         return parts;
     }
 
-    private async Task<Answer> KeepAsync(
-        AskRequest request, StandaloneQuestion standalone, Answer answer, IReadOnlyList<AnswerPiece> pieces, CancellationToken cancel)
+    private static Task<IReadOnlyList<AnswerPiece>> CheckedAsync(
+        IReadOnlyList<(PartAnswer Part, IReadOnlyList<AnswerPiece> Pieces)> draft, CorpusSession session, CancellationToken cancel) =>
+        CitationCheck.KeepValidAsync([.. draft.SelectMany(part => part.Pieces).DistinctBy(piece => (piece.Article.Id, piece.Span))], session, cancel);
+
+    private static IReadOnlyList<Evidence> Untold(IReadOnlyList<Evidence> evidence, IReadOnlyList<StoredAnswer> told)
     {
-        if (request.Conversation is not { } conversation)
-            return answer;
-        var now = time.GetUtcNow();
-        var cited = answer.Citations.Select(citation => new StoredCitation(
-            citation, pieces.First(piece => piece.Article.Id == citation.Article && piece.Span.Start == citation.Start).Passage.Passage));
-        var stored = await log.SaveAsync(
-            new StoredAnswer(
-                answer.Id, conversation, answer.Question, answer.StandaloneQuestion, answer.Verdict, answer.Text, answer.Mode, answer.AsOf, now, [.. cited]),
-            cancel);
-        await retention.KeepAsync(cancel);
-        var articles = answer.Citations.Select(citation => citation.Article).Distinct().ToList();
-        await conversations.RememberAsync(conversation, new Turn(answer.Question, standalone.Text, articles, now), cancel);
-        return answer with { Id = stored.Id };
+        var cited = told.SelectMany(answer => answer.Citations).Select(stored => stored.Citation).ToLookup(citation => citation.Article);
+        return [.. evidence.Where(item => !cited[item.Article.Id].Any(citation => citation.Start < item.Span.End && item.Span.Start < citation.End))];
     }
 }

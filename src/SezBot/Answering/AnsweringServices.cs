@@ -24,6 +24,7 @@ public static class AnsweringServices
         services.AddSingleton<Retriever>();
         services.AddSingleton<PartAnswerer>();
         services.AddSingleton<ExtractiveWriter>();
+        services.AddSingleton<AnswerMemory>();
         services.AddSingleton<ExcerptReader>();
         services.AddSingleton<AnswerPipeline>();
         return services;

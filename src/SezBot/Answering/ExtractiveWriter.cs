@@ -8,28 +8,76 @@ namespace SezBot.Answering;
 /// </summary>
 public sealed class ExtractiveWriter(IOptions<AnsweringOptions> options)
 {
-    // A second sentence is worth reading when it is nearly as good as the first.
+    private const int LongSentences = 5;
+
+    // A long answer's sentences may bring the sentence before, or the speaker.
+    private const int LongPieces = 8;
+
+    // A second sentence is worth reading when it is nearly as good as the first; who wants a long answer wants more of the picture.
     private const double NearlyAsGood = 0.85;
+    private const double GoodEnough = 0.7;
 
     /// <param name="evidence">The best first; at least one.</param>
-    public IReadOnlyList<AnswerPiece> Write(Question question, IReadOnlyList<Evidence> evidence)
+    public IReadOnlyList<AnswerPiece> Write(Question question, IReadOnlyList<Evidence> evidence, AnswerLength length = AnswerLength.Normal)
+    {
+        if (question.Type == QuestionType.Latest)
+            return [.. evidence.Take(NewsFor(length)).Select(item => new AnswerPiece(item.Passage, item.Span))];
+        return length switch
+        {
+            AnswerLength.Short => Pieces(question, [evidence[0]], options.Value.MostSentences),
+            AnswerLength.Long => Pieces(question, ByArticle(Long(question, evidence)), LongPieces),
+            _ => Pieces(question, Normal(question, evidence), options.Value.MostSentences),
+        };
+    }
+
+    /// <summary>What can be told beyond an answer.</summary>
+    /// <param name="evidence">What was not told yet, the best first; may be empty.</param>
+    public IReadOnlyList<AnswerPiece> WriteMore(Question question, IReadOnlyList<Evidence> evidence)
+    {
+        var next = evidence.Where(item => item.Strength >= options.Value.RefusalThreshold).Take(options.Value.MostSentences).ToList();
+        return question.Type == QuestionType.Latest
+            ? [.. next.Select(item => new AnswerPiece(item.Passage, item.Span))]
+            : Pieces(question, ByArticle(next), LongPieces);
+    }
+
+    private int NewsFor(AnswerLength length) => length switch
+    {
+        AnswerLength.Short => 1,
+        AnswerLength.Long => LongSentences,
+        _ => options.Value.MostSentences,
+    };
+
+    private List<Evidence> Normal(Question question, IReadOnlyList<Evidence> evidence)
     {
         var best = evidence[0];
-        if (question.Type == QuestionType.Latest)
-            return [.. evidence.Select(item => new AnswerPiece(item.Passage, item.Span))];
-        var chosen = evidence
-            .Where(other => other == best || IsWorthAdding(question, best, other))
-            .Take(SentencesFor(question, best))
-            .OrderByDescending(other => other.Passage == best.Passage)
-            .ThenBy(other => other.Span.Start)
-            .ToList();
+        return
+        [
+            .. evidence
+                .Where(other => other == best || IsWorthAdding(question, best, other))
+                .Take(SentencesFor(question, best))
+                .OrderByDescending(other => other.Passage == best.Passage)
+                .ThenBy(other => other.Span.Start),
+        ];
+    }
+
+    private IEnumerable<Evidence> Long(Question question, IReadOnlyList<Evidence> evidence) => evidence
+        .Where(other => other == evidence[0]
+            || (other.Score >= GoodEnough * evidence[0].Score && other.Strength >= options.Value.RefusalThreshold && question.Terms.Count > 1))
+        .Take(LongSentences);
+
+    // The article of the best sentence comes first, and each article's sentences in their own order.
+    private static List<Evidence> ByArticle(IEnumerable<Evidence> evidence) =>
+        [.. evidence.GroupBy(item => item.Article.Id).SelectMany(article => article.OrderBy(item => item.Span.Start))];
+
+    private static List<AnswerPiece> Pieces(Question question, List<Evidence> chosen, int most)
+    {
         var pieces = new List<AnswerPiece>();
         foreach (var sentence in chosen)
         {
             var own = WithContext(question, sentence)
                 .Where(piece => !pieces.Any(taken => taken.Article == piece.Article && taken.Span.Overlaps(piece.Span)))
                 .ToList();
-            if (pieces.Count == 0 || pieces.Count + own.Count <= options.Value.MostSentences)
+            if (pieces.Count == 0 || pieces.Count + own.Count <= most)
                 pieces.AddRange(own);
         }
         return pieces;

@@ -32,9 +32,12 @@ public static class FollowUps
     public static StandaloneQuestion ResolvePart(string part, string before) =>
         LeansOnConversation(part) ? WithSubject(part, SubjectOf(before), []) : StandaloneQuestion.AsAsked(part);
 
+    /// <summary>What of a question stands before the subject that it borrowed.</summary>
+    internal static string OwnWords(string question) => question.TrimEnd('?', '.', '!', ' ');
+
     private static StandaloneQuestion WithSubject(string question, string subject, IReadOnlyList<string> articles)
     {
-        var own = question.TrimEnd('?', '.', '!', ' ');
+        var own = OwnWords(question);
         return subject.Length == 0
             ? StandaloneQuestion.AsAsked(question) with { PreferredArticles = articles }
             : new StandaloneQuestion($"{own} ({subject})?", own.Length, articles);

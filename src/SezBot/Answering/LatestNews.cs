@@ -5,19 +5,19 @@ namespace SezBot.Answering;
 /// <summary>Answers «что нового?»: the newest articles, each by its first telling sentence, which is the headline where there is one.</summary>
 internal static class LatestNews
 {
-    // A date line («САНКТ-ПЕТЕРБУРГ, 31 октября.») tells nothing.
-    private const int FewestWords = 5;
+    // More than one answer tells: «Ещё» goes on from there.
+    private const int Most = 15;
+
     private static readonly EvidenceFeatures Certain = new(1, 1, 1, 1, 1, 1, 1, 0, 1);
 
-    public static async Task<IReadOnlyList<Evidence>> FindAsync(SearchFilter filter, int limit, CorpusSession session, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Evidence>> FindAsync(SearchFilter filter, CorpusSession session, CancellationToken cancel)
     {
         var news = new List<Evidence>();
-        foreach (var article in await session.LatestAsync(filter, limit, cancel))
+        foreach (var article in await session.LatestAsync(filter, Most, cancel))
         {
             var passages = await session.ReadArticleAsync(article.Id, cancel);
             var first = AnalyzedPassage.Of(new ScoredPassage(passages[0], 1), article);
-            var sentence = first.Sentences.ToList().FindIndex(candidate => candidate.Tokens.Count >= FewestWords);
-            news.Add(new Evidence(first, Math.Max(0, sentence), Certain, 1, 1));
+            news.Add(new Evidence(first, TellingSentence.Of(first), Certain, 1, 1));
         }
         return news;
     }

@@ -24,7 +24,7 @@ public sealed class PartAnswerer(QuestionReader reader, Retriever retriever, IOp
     {
         var filter = given.IsEmpty && question.Period is { } period ? new SearchFilter(period.From, period.To) : given;
         if (question.Type == QuestionType.Latest)
-            return new PartAnswer(part.Text[..part.OwnLength], question, await LatestNews.FindAsync(filter, options.Value.MostSentences, session, cancel), [], false);
+            return new PartAnswer(part.Text[..part.OwnLength], question, await LatestNews.FindAsync(filter, session, cancel), [], false);
         var passages = await retriever.RetrieveAsync(question, filter, session, cancel);
         return WithoutUnknownNames(part, question, passages) ?? Decide(part, question, passages);
     }

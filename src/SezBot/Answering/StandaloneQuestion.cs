@@ -1,3 +1,5 @@
+using SezBot.State;
+
 namespace SezBot.Answering;
 
 /// <summary>A question that can be understood without the conversation.</summary>
@@ -6,6 +8,13 @@ namespace SezBot.Answering;
 public sealed record StandaloneQuestion(string Text, int OwnLength, IReadOnlyList<string> PreferredArticles)
 {
     public static StandaloneQuestion AsAsked(string question) => new(question, question.Length, []);
+
+    /// <summary>The question of a kept answer, as it was understood then; the articles cited then are preferred where it leaned on some.</summary>
+    public static StandaloneQuestion Again(StoredAnswer kept) =>
+        kept.StandaloneQuestion is not { } standalone ? AsAsked(kept.Question.Trim())
+        : new StandaloneQuestion(
+            standalone, Math.Min(FollowUps.OwnWords(kept.Question.Trim()).Length, standalone.Length),
+            [.. kept.Citations.Select(cited => cited.Citation.Article).Distinct()]);
 
     public bool IsRewritten => OwnLength < Text.Length;
 }

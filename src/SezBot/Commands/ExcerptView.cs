@@ -18,13 +18,13 @@ internal sealed class ExcerptView(Terminal terminal)
         ShowHeader(excerpt);
         if (excerpt.Status == ExcerptStatus.Changed)
             terminal.Say("SourceChanged");
-        if (excerpt.Marked is not { } marked)
+        if (excerpt.Status == ExcerptStatus.Withdrawn)
         {
             terminal.Say("SourceWithdrawn");
             return;
         }
         terminal.Line();
-        terminal.Line(Terminal.Plain(excerpt.Before.TrimStart()) + Mark(marked) + Terminal.Plain(excerpt.After.TrimEnd()));
+        terminal.Line(Terminal.Plain(excerpt.Before.TrimStart()) + (excerpt.Marked is { } marked ? Mark(marked) : "") + Terminal.Plain(excerpt.After.TrimEnd()));
     }
 
     private void ShowHeader(Excerpt excerpt)

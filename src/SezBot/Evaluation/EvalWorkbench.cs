@@ -20,9 +20,8 @@ public sealed class EvalWorkbench(
         var database = new BotDatabase(Path.Combine(folder, "bot.db"), time);
         var log = new AnswerLog(database, time);
         var plugin = KernelPluginFactory.CreateFromObject(new CorpusPlugin(store), CorpusPlugin.Name);
-        var pipeline = new AnswerPipeline(
-            KernelFactory.Create(loggers, filters, [plugin]), store, answerer, writer, new Conversations(database, time),
-            log, new AnswerRetention(log, limits, time), options, time);
+        var memory = new AnswerMemory(new Conversations(database, time), log, new AnswerRetention(log, limits, time), time);
+        var pipeline = new AnswerPipeline(KernelFactory.Create(loggers, filters, [plugin]), store, answerer, writer, memory, options, time);
         return new EvalBench(folder, store, pipeline);
     }
 }

@@ -6,6 +6,8 @@ namespace SezBot.State;
 /// <summary>Keeps every answer with its citations, so that it can be opened later as it was given.</summary>
 public sealed class AnswerLog(BotDatabase database, TimeProvider time)
 {
+    private const string InsertNearest = "INSERT INTO nearest (answer, position, article) VALUES (@answer, @position, @article)";
+
     /// <summary>
     /// Keeps the answer, on the disk when this returns, and returns it as stored: under another <see cref="StoredAnswer.Id"/> where the
     /// given one is taken. Show the id only after saving.
@@ -24,6 +26,8 @@ public sealed class AnswerLog(BotDatabase database, TimeProvider time)
                 var sequence = await connection.ExecuteScalarAsync<long>("SELECT last_insert_rowid()");
                 var citations = stored.Citations.Select((citation, position) => CitationRow.Of(citation, sequence, position));
                 await connection.ExecuteAsync(new CommandDefinition(CitationRow.Insert, citations, cancellationToken: cancel));
+                var nearest = stored.Nearest.Select((article, position) => new { answer = sequence, position, article });
+                await connection.ExecuteAsync(new CommandDefinition(InsertNearest, nearest, cancellationToken: cancel));
                 return stored;
             },
             cancel);
@@ -42,6 +46,15 @@ public sealed class AnswerLog(BotDatabase database, TimeProvider time)
     public Task<StoredAnswer?> LastCitedAsync(string conversation, CancellationToken cancel) => FirstAsync(
         "WHERE conversation = @conversation AND EXISTS(SELECT 1 FROM citations WHERE citations.answer = answers.sequence) ORDER BY sequence DESC LIMIT 1",
         new { conversation }, cancel);
+
+    /// <summary>All that was told on the question of this answer, the first answer first; empty when there is no such answer.</summary>
+    public async Task<IReadOnlyList<StoredAnswer>> ThreadAsync(string id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } answer)
+            return [];
+        var first = answer.Continues ?? answer.Id;
+        return await AllAsync("WHERE id = @first OR continues = @first ORDER BY sequence", new { first }, cancel);
+    }
 
     /// <summary>Deletes the answers given, and the turns taken, more than <paramref name="days"/> days ago; returns how many answers.</summary>
     public Task<int> DeleteOlderThanAsync(int days, CancellationToken cancel)
@@ -67,18 +80,25 @@ public sealed class AnswerLog(BotDatabase database, TimeProvider time)
                 new CommandDefinition("DELETE FROM turns WHERE conversation = @conversation", new { conversation }, cancellationToken: cancel))),
         cancel);
 
-    private Task<StoredAnswer?> FirstAsync(string condition, object parameters, CancellationToken cancel) => database.ReadAsync(
+    private async Task<StoredAnswer?> FirstAsync(string condition, object parameters, CancellationToken cancel) =>
+        await AllAsync(condition, parameters, cancel) is [var first, ..] ? first : null;
+
+    private Task<IReadOnlyList<StoredAnswer>> AllAsync(string condition, object parameters, CancellationToken cancel) => database.ReadAsync<IReadOnlyList<StoredAnswer>>(
         async connection =>
         {
-            var row = await connection.QueryFirstOrDefaultAsync<AnswerRow>(
-                new CommandDefinition($"{AnswerRow.Select} {condition}", parameters, cancellationToken: cancel));
-            return row?.ToAnswer(await CitationsAsync(connection, row.Sequence, cancel));
+            var answers = new List<StoredAnswer>();
+            foreach (var row in await connection.QueryAsync<AnswerRow>(new CommandDefinition($"{AnswerRow.Select} {condition}", parameters, cancellationToken: cancel)))
+                answers.Add(await WholeAsync(connection, row, cancel));
+            return answers;
         },
         cancel);
 
-    private static async Task<IReadOnlyList<StoredCitation>> CitationsAsync(SqliteConnection connection, long answer, CancellationToken cancel)
+    private static async Task<StoredAnswer> WholeAsync(SqliteConnection connection, AnswerRow row, CancellationToken cancel)
     {
-        var rows = await connection.QueryAsync<CitationRow>(new CommandDefinition(CitationRow.Select, new { answer }, cancellationToken: cancel));
-        return [.. rows.Select(row => row.ToCitation())];
+        var answer = row.Sequence;
+        var citations = await connection.QueryAsync<CitationRow>(new CommandDefinition(CitationRow.Select, new { answer }, cancellationToken: cancel));
+        var nearest = await connection.QueryAsync<string>(
+            new CommandDefinition("SELECT article FROM nearest WHERE answer = @answer ORDER BY position", new { answer }, cancellationToken: cancel));
+        return row.ToAnswer([.. citations.Select(cited => cited.ToCitation())], [.. nearest]);
     }
 }

@@ -4,14 +4,14 @@ namespace SezBot.State;
 internal sealed class AnswerRow
 {
     public const string Insert = """
-        INSERT INTO answers (id, conversation, question, standalone_question, verdict, text, mode, as_of, asked_at)
-        VALUES (@Id, @Conversation, @Question, @StandaloneQuestion, @Verdict, @Text, @Mode, @AsOf, @AskedAt)
+        INSERT INTO answers (id, conversation, question, standalone_question, verdict, text, mode, as_of, asked_at, continues)
+        VALUES (@Id, @Conversation, @Question, @StandaloneQuestion, @Verdict, @Text, @Mode, @AsOf, @AskedAt, @Continues)
         ON CONFLICT (id) DO NOTHING
         """;
 
     public const string Select = """
         SELECT sequence, id, conversation, question, standalone_question AS StandaloneQuestion, verdict, text, mode,
-               as_of AS AsOf, asked_at AS AskedAt
+               as_of AS AsOf, asked_at AS AskedAt, continues
         FROM answers
         """;
 
@@ -35,6 +35,8 @@ internal sealed class AnswerRow
 
     public long AskedAt { get; init; }
 
+    public string? Continues { get; init; }
+
     public static AnswerRow Of(StoredAnswer answer) => new()
     {
         Id = answer.Id,
@@ -46,10 +48,15 @@ internal sealed class AnswerRow
         Mode = answer.Mode == AnswerMode.Model ? "model" : "extractive",
         AsOf = StoredDay.Write(answer.AsOf),
         AskedAt = answer.AskedAt.ToUnixTimeMilliseconds(),
+        Continues = answer.Continues,
     };
 
-    public StoredAnswer ToAnswer(IReadOnlyList<StoredCitation> citations) => new(
+    public StoredAnswer ToAnswer(IReadOnlyList<StoredCitation> citations, IReadOnlyList<string> nearest) => new(
         Id, Conversation, Question, StandaloneQuestion, Verdict == "answered" ? State.Verdict.Answered : State.Verdict.Refused, Text,
         Mode == "model" ? AnswerMode.Model : AnswerMode.Extractive, StoredDay.Read(AsOf), DateTimeOffset.FromUnixTimeMilliseconds(AskedAt),
-        citations);
+        citations)
+    {
+        Nearest = nearest,
+        Continues = Continues,
+    };
 }

@@ -18,4 +18,11 @@ public sealed record StoredAnswer(
     AnswerMode Mode,
     DateOnly? AsOf,
     DateTimeOffset AskedAt,
-    IReadOnlyList<StoredCitation> Citations);
+    IReadOnlyList<StoredCitation> Citations)
+{
+    /// <summary>After a refusal: public ids of the articles it offered, in the order shown.</summary>
+    public IReadOnlyList<string> Nearest { get; init; } = [];
+
+    /// <summary>Id of the first answer to the same question, when this one told more; null otherwise.</summary>
+    public string? Continues { get; init; }
+}

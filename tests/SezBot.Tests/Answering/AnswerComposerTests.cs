@@ -63,5 +63,14 @@ public class AnswerComposerTests
     }
 
     [Fact]
+    public void Numbers_of_citations_are_told_from_what_only_looks_like_one()
+    {
+        var composer = new AnswerComposer("ru").Add(Piece("Рост [1] и\n[2].", Dated)).AddNote("Не встречается: [1].").Add(Piece("сказал [3]", start: 40) with { IsAttribution = true });
+
+        Assert.Equal([("[1]", 1), ("[2]", 2)], composer.Markers.Select(marker => (marker.Span.Of(composer.Text), marker.N)));
+        Assert.Equal(["[2]. ", "[3] "], composer.Markers.Select(marker => composer.Text[..marker.Span.Start]).Select(text => text[text.LastIndexOf('[')..]));
+    }
+
+    [Fact]
     public void A_note_alone_begins_no_line() => Assert.Equal("Пусто.", new AnswerComposer("ru").AddNote("Пусто.").Text);
 }

@@ -53,6 +53,28 @@ public sealed class AnswerLogTests : IDisposable
         SomeState.AssertSame(refusal, await _log.FindAsync(refusal.Id, Cancel));
     }
 
+    [Fact]
+    public async Task What_a_refusal_offered_comes_back_in_its_order()
+    {
+        var refusal = SomeState.Answer() with { Verdict = Verdict.Refused, Citations = [], Nearest = ["яхта", "alabuga", "яхта"] };
+        await _log.SaveAsync(refusal, Cancel);
+        SomeState.AssertSame(refusal, await _log.FindAsync(refusal.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task All_that_was_told_on_a_question_is_found_from_any_of_its_answers()
+    {
+        var first = await _log.SaveAsync(SomeState.Answer(), Cancel);
+        await _log.SaveAsync(SomeState.Answer(), Cancel);
+        var second = await _log.SaveAsync(SomeState.Answer() with { Continues = first.Id }, Cancel);
+        var third = await _log.SaveAsync(SomeState.Answer() with { Continues = first.Id }, Cancel);
+
+        foreach (var id in new[] { first.Id, second.Id, third.Id })
+            Assert.Equal([first.Id, second.Id, third.Id], (await _log.ThreadAsync(id, Cancel)).Select(answer => answer.Id));
+        SomeState.AssertSame(second, (await _log.ThreadAsync(first.Id, Cancel))[1]);
+        Assert.Empty(await _log.ThreadAsync("zzzzzzz", Cancel));
+    }
+
     [Theory]
     [InlineData("«ёлки» — 5\u00A0млн\u202F₽")]
     [InlineData("семья 👨‍👩‍👧 и 𝒳")]
@@ -151,7 +173,7 @@ public sealed class AnswerLogTests : IDisposable
     [Fact]
     public async Task Answers_are_deleted_once_they_are_older_than_the_days_given()
     {
-        var answer = await _log.SaveAsync(SomeState.Answer(), Cancel);
+        var answer = await _log.SaveAsync(SomeState.Answer() with { Nearest = ["alabuga"] }, Cancel);
         await new Conversations(_database, _time).RememberAsync("terminal", SomeState.Turn("Сколько?"), Cancel);
         _time.Advance(TimeSpan.FromDays(180));
         var later = await _log.SaveAsync(SomeState.Answer(at: _time.GetUtcNow()), Cancel);
@@ -160,7 +182,7 @@ public sealed class AnswerLogTests : IDisposable
         Assert.Equal(1, await _log.DeleteOlderThanAsync(180, Cancel));
         Assert.Null(await _log.FindAsync(answer.Id, Cancel));
         SomeState.AssertSame(later, await _log.FindAsync(later.Id, Cancel));
-        Assert.Equal((1, 0), (await CountAsync("citations"), await CountAsync("turns")));
+        Assert.Equal((1, 0, 0), (await CountAsync("citations"), await CountAsync("turns"), await CountAsync("nearest")));
     }
 
     [Fact]
@@ -169,7 +191,7 @@ public sealed class AnswerLogTests : IDisposable
         var conversations = new Conversations(_database, _time);
         foreach (var conversation in new[] { "chat:1", "chat:1", "chat:12" })
         {
-            await _log.SaveAsync(SomeState.Answer(conversation), Cancel);
+            await _log.SaveAsync(SomeState.Answer(conversation) with { Nearest = ["alabuga", "tula"] }, Cancel);
             await conversations.RememberAsync(conversation, SomeState.Turn("Сколько?"), Cancel);
         }
 
@@ -178,7 +200,7 @@ public sealed class AnswerLogTests : IDisposable
         Assert.Null(await _log.LastAsync("chat:1", Cancel));
         Assert.NotNull(await _log.LastAsync("chat:12", Cancel));
         Assert.Single(await conversations.RecallAsync("chat:12", Cancel));
-        Assert.Equal(1, await CountAsync("citations"));
+        Assert.Equal((1, 2), (await CountAsync("citations"), await CountAsync("nearest")));
     }
 
     [Fact]

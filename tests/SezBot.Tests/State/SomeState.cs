@@ -18,11 +18,12 @@ internal static class SomeState
 
     public static Turn Turn(string question, DateTimeOffset? at = null) => new(question, question, ["alabuga"], at ?? Noon);
 
-    /// <summary>Equal in everything, the list of citations compared one by one.</summary>
+    /// <summary>Equal in everything, the lists compared one by one.</summary>
     public static void AssertSame(StoredAnswer expected, StoredAnswer? actual)
     {
         Assert.NotNull(actual);
         Assert.Equal(expected.Citations, actual.Citations);
-        Assert.Equal(expected with { Citations = [] }, actual with { Citations = [] });
+        Assert.Equal(expected.Nearest, actual.Nearest);
+        Assert.Equal(expected with { Citations = [], Nearest = [] }, actual with { Citations = [], Nearest = [] });
     }
 }

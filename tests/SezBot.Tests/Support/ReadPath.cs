@@ -57,8 +57,11 @@ internal sealed class ReadPath : IAsyncDisposable
         Assert.Equal(1, await writer.RemoveAsync([article], Cancel));
     }
 
-    public Task<Answer> AskAsync(string question, string? conversation = null, string language = "ru", SearchFilter? period = null) =>
-        Get<AnswerPipeline>().AnswerAsync(new AskRequest(question, conversation, language, period ?? SearchFilter.None), Cancel);
+    public Task<Answer> AskAsync(string question, string? conversation = null, string language = "ru", SearchFilter? period = null, AnswerLength length = AnswerLength.Normal) =>
+        Get<AnswerPipeline>().AnswerAsync(new AskRequest(question, conversation, language, period ?? SearchFilter.None) { Length = length }, Cancel);
+
+    /// <summary>«Ещё» under an answer.</summary>
+    public Task<Answer?> MoreAsync(string answerId, string language = "ru") => Get<AnswerPipeline>().MoreAsync(answerId, language, Cancel);
 
     /// <summary>The text of an article as it is stored.</summary>
     public async Task<string> TextAsync(string article)

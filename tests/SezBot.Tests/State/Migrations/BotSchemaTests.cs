@@ -29,7 +29,8 @@ public sealed class BotSchemaTests : IDisposable
                 """);
         using var database = new BotDatabase(_folder.In("bot.db"), TimeProvider.System);
         var answer = await new AnswerLog(database, TimeProvider.System).FindAsync("abcdefg", cancel);
-        Assert.Equal(("Он [1].", SomeState.Noon), (answer!.Text, answer.AskedAt));
+        Assert.Equal(("Он [1].", SomeState.Noon, null), (answer!.Text, answer.AskedAt, answer.Continues));
+        Assert.Empty(answer.Nearest);
         Assert.Equal("Он сам.", Assert.Single(answer.Citations).Passage.Text);
         var conversations = new Conversations(database, TimeProvider.System);
         await conversations.RememberAsync("terminal", SomeState.Turn("Кто?", DateTimeOffset.UtcNow), cancel);

@@ -22,7 +22,7 @@ internal static class AnyBlocks
 
     private static readonly Gen<string> Prose = Gen.OneOf(Naughty).Array[100, 600].Select(pieces => string.Join(' ', pieces));
 
-    private static readonly Gen<string> Text = Gen.Frequency((8, Short), (1, Long), (1, Prose), (1, Gen.String[0, 80]));
+    public static readonly Gen<string> Text = Gen.Frequency((8, Short), (1, Long), (1, Prose), (1, Gen.String[0, 80]));
 
     private static readonly Gen<string?> Url = Gen.Frequency(
         (3, Gen.Const((string?)null)), (2, Gen.OneOf<string?>("https://oez.ru/n?a=1&b=\"2\"", "http://завод.рф/новости", "https://t.me/bot?start=c_1")),

@@ -141,7 +141,7 @@ public class MessageRendererTests
     private static string Source(Block block) => string.Concat(block.Runs.Select(run => Sent(run.Text)));
 
     // What may be sent of a text, said again in other words than the program's.
-    private static string Sent(string text) => string.Concat(text.Replace("\r\n", "\n").EnumerateRunes().Select(rune => rune.Value switch
+    internal static string Sent(string text) => string.Concat(text.Replace("\r\n", "\n").EnumerateRunes().Select(rune => rune.Value switch
     {
         '\n' or '\t' => rune.ToString(),
         '\r' or 0x85 or 0x2028 or 0x2029 => "\n",
