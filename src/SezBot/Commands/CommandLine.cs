@@ -50,9 +50,11 @@ public sealed partial class CommandLine
         {
             IngestCommand.Create(runner), AskCommand.Create(runner), ChatCommand.Create(runner), ExcerptCommand.Create(runner),
             DocumentsCommand.Create(runner), EvalCommand.Create(runner), ReindexCommand.Create(runner), DoctorCommand.Create(runner),
+            ServeCommand.Create(runner), FeedbackCommand.Create(runner), InboxCommand.Create(runner),
         };
         options.AddTo(root);
         DescribeHelp(root, language);
+        root.SetAction((parsed, cancel) => ServeCommand.RunAsync(runner, parsed, null, cancel));
         return root;
     }
 
@@ -63,7 +65,6 @@ public sealed partial class CommandLine
         help.Action = action;
         help.Description = CommandPhrases.Get("HelpHelp", language);
         root.Options.OfType<VersionOption>().Single().Description = CommandPhrases.Get("HelpVersion", language);
-        root.SetAction(parsed => action.Invoke(parsed));
     }
 
     // The parser takes an unknown option for one more argument where a verb has any; this names it instead.

@@ -13,7 +13,6 @@ internal sealed class ProgramCheck(IConfiguration configuration, IStartupValidat
     public IEnumerable<Finding> Unconfigured() =>
     [
         Optional("model", "Models:Chat:Endpoint", "NoModel"),
-        Optional("telegram", "Telegram:Token", "NoTelegram"),
         Optional("qdrant", "Corpus:Qdrant:Address", "NoQdrant"),
     ];
 

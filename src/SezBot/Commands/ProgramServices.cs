@@ -6,6 +6,9 @@ using SezBot.Corpus;
 using SezBot.Evaluation;
 using SezBot.Ingestion;
 using SezBot.State;
+using SezBot.Telegram;
+using SezBot.Web;
+using Telegram.Bot;
 
 namespace SezBot.Commands;
 
@@ -15,7 +18,14 @@ internal static class ProgramServices
     public static ServiceProvider Build(string stateFolder, Terminal terminal, Serilog.ILogger log)
     {
         var services = new ServiceCollection();
+        AddTo(services, stateFolder, terminal, log);
+        return services.BuildServiceProvider();
+    }
+
+    public static void AddTo(IServiceCollection services, string stateFolder, Terminal terminal, Serilog.ILogger log)
+    {
         services.AddSingleton<IConfiguration>(Configuration());
+        services.AddSingleton(log);
         services.AddLogging(logging => logging.AddSerilog(log));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(terminal);
@@ -25,6 +35,8 @@ internal static class ProgramServices
         services.AddIngestion();
         services.AddAnswering(ProgramFolders.Data);
         services.AddEvaluation();
+        services.AddTelegram();
+        services.AddWeb();
         services.AddSingleton<StorePreparation>();
         services.AddSingleton<ExcerptView>();
         services.AddSingleton<AnswerView>();
@@ -32,7 +44,9 @@ internal static class ProgramServices
         services.AddSingleton<ProgramCheck>();
         services.AddSingleton<CorpusCheck>();
         services.AddSingleton<BotStateCheck>();
-        return services.BuildServiceProvider();
+        services.AddSingleton<TelegramCheck>();
+        // The client is only made where there is a token.
+        services.AddSingleton(provider => new Lazy<ITelegramBotClient>(provider.GetRequiredService<ITelegramBotClient>));
     }
 
     private static IConfigurationRoot Configuration() => new ConfigurationBuilder()

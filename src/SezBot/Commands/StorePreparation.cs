@@ -11,7 +11,8 @@ internal sealed class StorePreparation(EmbeddedStore store, IngestPipeline pipel
     private const int MostUnasked = 50_000;
 
     /// <returns>False when the store cannot be asked; why has been said.</returns>
-    public async Task<bool> PrepareAsync(CancellationToken cancel)
+    /// <param name="withSample">Load the sample corpus into an empty store.</param>
+    public async Task<bool> PrepareAsync(CancellationToken cancel, bool withSample = true)
     {
         var outdated = store.PassagesToReindex();
         if (outdated >= MostUnasked)
@@ -24,7 +25,8 @@ internal sealed class StorePreparation(EmbeddedStore store, IngestPipeline pipel
             terminal.Note("Reindexing", terminal.Count("Passages", outdated));
             await store.ReindexAsync(null, cancel);
         }
-        await LoadSampleAsync(cancel);
+        if (withSample)
+            await LoadSampleAsync(cancel);
         return true;
     }
 

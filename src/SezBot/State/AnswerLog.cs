@@ -71,15 +71,6 @@ public sealed class AnswerLog(BotDatabase database, TimeProvider time)
             cancel);
     }
 
-    /// <summary>Deletes all that is kept of a conversation: its answers and what it remembers.</summary>
-    public Task<Forgotten> ForgetAsync(string conversation, CancellationToken cancel) => database.WriteAsync(
-        async connection => new Forgotten(
-            await connection.ExecuteAsync(
-                new CommandDefinition("DELETE FROM answers WHERE conversation = @conversation", new { conversation }, cancellationToken: cancel)),
-            await connection.ExecuteAsync(
-                new CommandDefinition("DELETE FROM turns WHERE conversation = @conversation", new { conversation }, cancellationToken: cancel))),
-        cancel);
-
     private async Task<StoredAnswer?> FirstAsync(string condition, object parameters, CancellationToken cancel) =>
         await AllAsync(condition, parameters, cancel) is [var first, ..] ? first : null;
 

@@ -22,7 +22,7 @@ public sealed class BotDatabase(string path, TimeProvider time) : IDisposable
     }.ToString();
 
     // SQLite has one writer; waiters of this process queue here in order instead of polling the file's lock.
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private GroupCommit? _writes;
     private readonly SemaphoreSlim _preparing = new(1, 1);
     private volatile bool _prepared;
 
@@ -31,42 +31,37 @@ public sealed class BotDatabase(string path, TimeProvider time) : IDisposable
     /// <summary>Reads from one consistent state of the file.</summary>
     /// <exception cref="StoreException">The file cannot be used.</exception>
     public Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancel) =>
-        GuardAsync(() => InTransactionAsync(read, deferred: true, cancel));
+        GuardAsync(() => InReadTransactionAsync(read, cancel));
 
     /// <summary>
-    /// Runs <paramref name="write"/> in one transaction: when it throws, nothing has changed. Its commands belong to the transaction by
-    /// themselves. It must not call <see cref="WriteAsync"/> again.
+    /// Runs <paramref name="write"/> in a transaction: when it throws, nothing has changed. Its commands belong to the transaction by
+    /// themselves. Writes that wait for the same lock are committed together. It must not call <see cref="WriteAsync"/> again.
     /// </summary>
     /// <exception cref="StoreException">The file cannot be used, or another process writes for more than 5 seconds.</exception>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken cancel)
-    {
-        await _writing.WaitAsync(cancel);
-        try
-        {
-            return await GuardAsync(() => InTransactionAsync(write, deferred: false, cancel));
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken cancel) =>
+        GuardAsync(() => Writes.WriteAsync(write, cancel));
 
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
-        _writing.Dispose();
+        _writes?.Dispose();
         _preparing.Dispose();
     }
 
-    private async Task<T> InTransactionAsync<T>(Func<SqliteConnection, Task<T>> work, bool deferred, CancellationToken cancel)
+    private GroupCommit Writes => LazyInitializer.EnsureInitialized(ref _writes, () => new GroupCommit(OpenPreparedAsync));
+
+    private async Task<T> InReadTransactionAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancel)
+    {
+        await using var connection = await OpenPreparedAsync(cancel);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        return await read(connection);
+    }
+
+    private async Task<SqliteConnection> OpenPreparedAsync(CancellationToken cancel)
     {
         await PrepareAsync(cancel);
-        await using var connection = await OpenAsync(cancel);
-        await using var transaction = connection.BeginTransaction(deferred);
-        var result = await work(connection);
-        await transaction.CommitAsync(cancel);
-        return result;
+        return await OpenAsync(cancel);
     }
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancel)

@@ -10,4 +10,16 @@ public sealed class LimitsOptions
     /// <summary>For how many days answers stay retrievable.</summary>
     [Range(1, 3650, ErrorMessage = "Limits:KeepAnswersDays is a number of days from 1 to 3650; set it in this range or leave it out for 180.")]
     public int KeepAnswersDays { get; set; } = 180;
+
+    /// <summary>Questions of one user within an hour.</summary>
+    [Range(1, 100_000)]
+    public int QuestionsPerHour { get; set; } = 30;
+
+    /// <summary>Questions of one user within a day.</summary>
+    [Range(1, 1_000_000)]
+    public int QuestionsPerDay { get; set; } = 300;
+
+    /// <summary>Questions of one chat, by all its users, within an hour.</summary>
+    [Range(1, 1_000_000)]
+    public int QuestionsPerChatAndHour { get; set; } = 120;
 }

@@ -15,6 +15,12 @@ public static class StateServices
         services.AddSingleton<AnswerLog>();
         services.AddSingleton<AnswerRetention>();
         services.AddSingleton<Conversations>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Chats>();
+        services.AddSingleton<Questions>();
+        services.AddSingleton<FeedbackLog>();
+        services.AddSingleton<UserData>();
         return services;
     }
 }

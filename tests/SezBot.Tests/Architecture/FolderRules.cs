@@ -18,7 +18,7 @@ internal static partial class FolderRules
         ["Answering"] = Foundations,
         ["Digests"] = Foundations,
         ["Telegram"] = [.. Slices, .. Foundations],
-        ["Web"] = [.. Slices, .. Foundations],
+        ["Web"] = [.. Slices, .. Foundations, "Telegram"],
         ["Sandbox"] = [],
         ["Evaluation"] = [.. Slices, .. Foundations],
         ["Commands"] = [.. Foundations, .. Slices, "Telegram", "Web", "Sandbox", "Evaluation"],

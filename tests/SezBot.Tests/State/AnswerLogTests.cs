@@ -195,8 +195,9 @@ public sealed class AnswerLogTests : IDisposable
             await conversations.RememberAsync(conversation, SomeState.Turn("Сколько?"), Cancel);
         }
 
-        Assert.Equal(new Forgotten(Answers: 2, Turns: 2), await _log.ForgetAsync("chat:1", Cancel));
-        Assert.Equal(new Forgotten(0, 0), await _log.ForgetAsync("chat:1", Cancel));
+        var data = new UserData(_database);
+        Assert.Equal(new Forgotten(Answers: 2, Turns: 2, Verdicts: 0), await data.ForgetAsync("chat:1", 1, Cancel));
+        Assert.Equal(new Forgotten(0, 0, 0), await data.ForgetAsync("chat:1", 1, Cancel));
         Assert.Null(await _log.LastAsync("chat:1", Cancel));
         Assert.NotNull(await _log.LastAsync("chat:12", Cancel));
         Assert.Single(await conversations.RecallAsync("chat:12", Cancel));

@@ -8,7 +8,8 @@ namespace SezBot.State.Migrations;
 /// <summary>The format of <c>bot.db</c>: all its steps, and how a file is brought up to the last one.</summary>
 public static class BotSchema
 {
-    public static IReadOnlyList<Migration> Steps { get; } = [M001Answers.Step, M002Turns.Step, M003Nearest.Step];
+    public static IReadOnlyList<Migration> Steps { get; } =
+        [M001Answers.Step, M002Turns.Step, M003Nearest.Step, M004Inbox.Step, M005Outbox.Step, M006Chats.Step];
 
     /// <summary>
     /// Applies the steps that the file lacks, each in a transaction of its own that first takes the write lock and then looks at the

@@ -1,0 +1,9 @@
+namespace SezBot.State;
+
+/// <summary>What a chat has chosen.</summary>
+/// <param name="Language"><c>ru</c> or <c>en</c>; null for that of each user's Telegram.</param>
+/// <param name="Length"><c>short</c>, <c>normal</c> or <c>long</c> answers.</param>
+public sealed record ChatSettings(string? Language, string Length)
+{
+    public static ChatSettings Default { get; } = new(null, "normal");
+}

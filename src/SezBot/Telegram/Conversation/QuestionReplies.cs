@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Options;
+using SezBot.Answering;
+using SezBot.Corpus;
+using SezBot.State;
+using SezBot.Telegram.Rendering;
+using SezBot.Telegram.Updates;
+
+namespace SezBot.Telegram.Conversation;
+
+/// <summary>A question and its answer: counted, announced, stoppable; the answer to an edited question changes the one given before.</summary>
+public sealed class QuestionReplies(
+    AnswerPipeline pipeline, Questions questions, Outbox outbox, RunningQuestions running, TypingIndicator typing, IOptions<LimitsOptions> limits, TimeProvider time)
+{
+    public async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming.Question question, Caller caller, CancellationToken cancel)
+    {
+        if (await OverQuotaAsync(question, caller, cancel) is { } notice)
+            return [notice];
+        var request = new AskRequest(question.Text, caller.Place.Conversation, caller.Language, SearchFilter.None) { Length = LengthOf(caller.Settings) };
+        if (await RunAsync<Answer>(caller, async token => await pipeline.AnswerAsync(request, token), cancel) is not { } answer)
+            return [];
+        var messages = AnswerMessage.Of(answer, caller.Style);
+        var slot = FormattableString.Invariant($"a:{caller.Place.Chat}:{question.MessageId}:");
+        var earlier = question.Disguises.HasFlag(Disguises.Edited) ? await outbox.WithPrefixAsync(slot, cancel) : [];
+        return [.. messages.Select((message, part) => ReplyOf(message, question, caller, slot, part, earlier.Count))];
+    }
+
+    /// <summary>What else the corpus tells on an answer given before.</summary>
+    public async Task<IReadOnlyList<Reply>> MoreAsync(Incoming.Tap tap, string answerId, Caller caller, CancellationToken cancel)
+    {
+        if (await OverQuotaAsync(tap, caller, cancel) is { } notice)
+            return [notice];
+        var more = await RunAsync(caller, token => pipeline.MoreAsync(answerId, caller.Language, token), cancel);
+        return more is null
+            ? [new Reply(PlainMessage.Of(caller.Phrase("NothingMore")), To: tap.MessageId)]
+            : [.. AnswerMessage.Of(more, caller.Style).Select(message => new Reply(message, To: tap.MessageId))];
+    }
+
+    private async Task<T?> RunAsync<T>(Caller caller, Func<CancellationToken, Task<T?>> answer, CancellationToken cancel)
+        where T : class
+    {
+        using var run = running.Begin(caller.Place.Chat, cancel);
+        try
+        {
+            return await typing.WhileAsync(caller.Place, () => answer(run.Token), run.Token);
+        }
+        catch (OperationCanceledException) when (run.WasCancelled)
+        {
+            return null;
+        }
+    }
+
+    private static Reply ReplyOf(TelegramMessage message, Incoming.Question question, Caller caller, string slot, int part, int earlier)
+    {
+        var to = caller.Place.IsPrivate ? (int?)null : question.MessageId;
+        return part < earlier
+            ? new Reply(message, FormattableString.Invariant($"e:{question.UpdateId}:{part}"), Edits: $"{slot}{part}")
+            : new Reply(message, $"{slot}{part}", to);
+    }
+
+    // One notice a minute: a flood of questions is not answered with a flood of notices.
+    private async Task<Reply?> OverQuotaAsync(Incoming incoming, Caller caller, CancellationToken cancel)
+    {
+        if (caller.IsBotAdmin)
+            return null;
+        var user = caller.UserId == 0 ? caller.Place.Chat : caller.UserId;
+        var verdict = await questions.CountAsync(user, caller.Place.Chat, incoming.UpdateId, limits.Value, cancel);
+        if (verdict == QuotaVerdict.Free)
+            return null;
+        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
+        return new Reply(PlainMessage.Of(caller.Phrase($"Quota{verdict}")), FormattableString.Invariant($"quota:{caller.Place.Chat}:{user}:{minute}"));
+    }
+
+    private static AnswerLength LengthOf(ChatSettings settings) => settings.Length switch
+    {
+        "short" => AnswerLength.Short,
+        "long" => AnswerLength.Long,
+        _ => AnswerLength.Normal,
+    };
+}

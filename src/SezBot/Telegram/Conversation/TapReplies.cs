@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Logging;
+using SezBot.State;
+using SezBot.Telegram.Rendering;
+using SezBot.Telegram.Updates;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace SezBot.Telegram.Conversation;
+
+/// <summary>What the buttons do. A tap is confirmed at once, because Telegram shows a clock on the button until it is.</summary>
+public sealed class TapReplies(
+    ITelegramBotClient bot, Callers callers, QuestionReplies questions, ExcerptReplies excerpts, SettingsReplies settings, AnswerLog log, FeedbackLog feedback,
+    ILogger<TapReplies> logger)
+{
+    public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Tap tap, Caller caller, CancellationToken cancel)
+    {
+        var data = CallbackData.Read(tap.Data);
+        if (data is null || await IsForeignAsync(data, caller, cancel))
+        {
+            await ConfirmAsync(tap, caller.Phrase("ButtonUnknown"), cancel);
+            return [];
+        }
+        if (data is not (CallbackData.Feedback or CallbackData.Setting))
+            await ConfirmAsync(tap, null, cancel);
+        return data switch
+        {
+            CallbackData.OpenSource(var answer, var n) => [new Reply(await excerpts.SourceAsync(answer, n, caller, cancel), To: tap.MessageId)],
+            CallbackData.OpenNearest(var answer, var n) => [new Reply(await excerpts.NearestAsync(answer, n, caller, cancel), To: tap.MessageId)],
+            CallbackData.WalkExcerpt(var answer, var n, var passage) => await WalkAsync(tap, answer, n, passage, caller, cancel),
+            CallbackData.More(var answer) => await questions.MoreAsync(tap, answer, caller, cancel),
+            CallbackData.AskExample(var number) => await AskAsync(tap, number, caller, cancel),
+            CallbackData.Feedback(var answer, var isGood) => await JudgeAsync(tap, answer, isGood, caller, cancel),
+            CallbackData.Setting change => await ChangeAsync(tap, change, caller, cancel),
+            _ => [],
+        };
+    }
+
+    private async Task<IReadOnlyList<Reply>> WalkAsync(Incoming.Tap tap, string answer, int n, int passage, Caller caller, CancellationToken cancel) =>
+        tap.MessageId is not { } message ? []
+        : [new Reply(await excerpts.WalkAsync(answer, n, passage, caller, cancel) ?? await excerpts.SourceAsync(answer, n, caller, cancel), EditsMessage: message)];
+
+    // The question is shown first: the chat then reads like a conversation.
+    private async Task<IReadOnlyList<Reply>> AskAsync(Incoming.Tap tap, int number, Caller caller, CancellationToken cancel)
+    {
+        if (StartReplies.Tapped(tap.MessageText, number) is not { } text)
+            return [new Reply(PlainMessage.Of(caller.Phrase("ButtonUnknown")))];
+        var question = new Incoming.Question(tap.UpdateId, tap.Place, tap.UserId, tap.UserLanguage, tap.MessageId ?? 0, text, Disguises.None);
+        var echo = new TelegramMessage(MessageRenderer.Render([Block.Paragraph(text, TextStyle.Italic)])[0], []);
+        var slot = FormattableString.Invariant($"u:{tap.UpdateId}:");
+        var answers = await questions.AnswerAsync(question, caller, cancel);
+        return [new Reply(echo, $"{slot}0"), .. answers.Select((reply, at) => reply with { Key = FormattableString.Invariant($"{slot}{at + 1}"), To = null })];
+    }
+
+    private async Task<IReadOnlyList<Reply>> JudgeAsync(Incoming.Tap tap, string answer, bool isGood, Caller caller, CancellationToken cancel)
+    {
+        await feedback.SetAsync(answer, caller.UserId, isGood, cancel);
+        await ConfirmAsync(tap, caller.Phrase(isGood ? "ThanksGood" : "ThanksBad"), cancel);
+        return [];
+    }
+
+    private async Task<IReadOnlyList<Reply>> ChangeAsync(Incoming.Tap tap, CallbackData.Setting change, Caller caller, CancellationToken cancel)
+    {
+        var isGroupAdmin = await callers.IsGroupAdminAsync(caller, cancel);
+        if (CommandPolicy.Decide(CommandRule.Of("settings")!, caller.Place.Kind, Disguises.None, caller.IsBotAdmin, isGroupAdmin) != Permission.Granted)
+        {
+            await ConfirmAsync(tap, caller.Phrase("GroupAdminsOnly"), cancel);
+            return [];
+        }
+        var changed = await settings.ChangeAsync(change, caller, cancel);
+        await ConfirmAsync(tap, (changed ?? caller).Phrase(changed is null ? "ButtonUnknown" : "Changed"), cancel);
+        return changed is null || tap.MessageId is not { } message ? [] : [new Reply(SettingsReplies.Show(changed), EditsMessage: message)];
+    }
+
+    // A button of another chat, sent by a changed client: an answer is opened by its number only where it was given.
+    private async Task<bool> IsForeignAsync(CallbackData data, Caller caller, CancellationToken cancel)
+    {
+        var answer = data switch
+        {
+            CallbackData.Feedback(var id, _) => id,
+            CallbackData.More(var id) => id,
+            _ => null,
+        };
+        if (answer is null)
+            return false;
+        var given = await log.FindAsync(answer, cancel);
+        return given?.Conversation != caller.Place.Conversation;
+    }
+
+    private async Task ConfirmAsync(Incoming.Tap tap, string? text, CancellationToken cancel)
+    {
+        try
+        {
+            await bot.AnswerCallbackQuery(tap.QueryId, text, cancellationToken: cancel);
+        }
+        catch (RequestException failure)
+        {
+            // The tap is too old, or the way is blocked: what it asked for is done all the same.
+            logger.LogDebug("A tap could not be confirmed: {Error}", failure.Message);
+        }
+    }
+}

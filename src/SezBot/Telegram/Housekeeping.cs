@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SezBot.Corpus;
+using SezBot.State;
+
+namespace SezBot.Telegram;
+
+/// <summary>Deletes, once an hour, what need not be remembered any more.</summary>
+public sealed class Housekeeping(Inbox inbox, Outbox outbox, AnswerRetention answers, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await inbox.PruneAsync(stoppingToken);
+                await outbox.PruneAsync(stoppingToken);
+                await answers.KeepAsync(stoppingToken);
+            }
+            catch (StoreException busy)
+            {
+                log.LogWarning("Old entries could not be deleted: {Error}", busy.Message);
+            }
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net.Sockets;
+using Telegram.Bot.Exceptions;
+
+namespace SezBot.Telegram.Sending;
+
+/// <summary>Reads what a failed call says. The texts are those of the Bot API server (tdlib/telegram-bot-api).</summary>
+internal static class FailureReading
+{
+    private const int TooManyRequests = 429;
+
+    // Some permanent answers come as 400, not as 403.
+    private static readonly string[] Closed =
+    [
+        "chat not found", "not enough rights to send", "have no rights to send", "need administrator rights", "CHAT_WRITE_FORBIDDEN", "TOPIC_CLOSED",
+        "message thread not found", "bot is not a member", "PEER_ID_INVALID", "CHAT_ADMIN_REQUIRED", "CHAT_RESTRICTED", "USER_IS_BLOCKED", "INPUT_USER_DEACTIVATED",
+        "group chat was deleted", "chat was deleted", "group is deactivated",
+    ];
+
+    private static readonly string[] Settled =
+        ["message is not modified", "message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "message to be edited not found"];
+
+    public static SendFailure Of(Exception failure) => failure switch
+    {
+        ApiRequestException api => Of(api),
+        // An answer that is no answer of the Bot API: a proxy's page, a cut body. The request did arrive somewhere.
+        RequestException { HttpStatusCode: not null } => new SendFailure.Trouble(InDoubt: true),
+        RequestException { InnerException: HttpRequestException { InnerException: SocketException socket } } when NeverConnected(socket) =>
+            new SendFailure.Trouble(InDoubt: false),
+        _ => new SendFailure.Trouble(InDoubt: true),
+    };
+
+    private static SendFailure Of(ApiRequestException api) => api switch
+    {
+        { Parameters.MigrateToChatId: { } to } => new SendFailure.Migrated(to),
+        { ErrorCode: TooManyRequests } => new SendFailure.TooFast(TimeSpan.FromSeconds(Math.Max(1, api.Parameters?.RetryAfter ?? 1))),
+        { ErrorCode: 401 } => new SendFailure.TokenInvalid(),
+        { ErrorCode: 403 } => new SendFailure.ChatClosed(),
+        { ErrorCode: >= 500 } => new SendFailure.Trouble(InDoubt: true),
+        _ when Says(api, Settled) => new SendFailure.NothingToChange(),
+        _ when Says(api, Closed) => new SendFailure.ChatClosed(),
+        _ when Says(api, ["can't parse entities"]) => new SendFailure.BadMarkup(),
+        _ => new SendFailure.Refused(),
+    };
+
+    private static bool Says(ApiRequestException api, string[] texts) => texts.Any(text => api.Message.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private static bool NeverConnected(SocketException socket) => socket.SocketErrorCode
+        is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain;
+}

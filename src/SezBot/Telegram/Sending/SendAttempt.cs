@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using SezBot.State;
+using Telegram.Bot;
+
+namespace SezBot.Telegram.Sending;
+
+/// <summary>Sends one claimed message and writes down what came of it.</summary>
+public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats chats, BotHealth health, TimeProvider time, ILogger<SendAttempt> log)
+{
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan UntilTokenIsMended = TimeSpan.FromSeconds(30);
+
+    // Telegram asks several chats to wait only when the bot as a whole is too fast.
+    private static readonly TimeSpan Together = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private (long Chat, DateTimeOffset At) _slowed;
+
+    /// <returns>A pause that its failure asks for; null when it was sent or will never be.</returns>
+    public async Task<SendPause?> RunAsync(OutboxRow row)
+    {
+        var payload = MessagePayload.Read(row.Payload);
+        try
+        {
+            if (row.IsEdit && (row.Target ?? payload.Target) is null)
+            {
+                await outbox.FailAsync(row.Sequence, "the message to edit was never sent", CancellationToken.None);
+                return null;
+            }
+            var target = row.Target ?? payload.Target;
+            var id = target is { } edited
+                ? await BotMessages.EditAsync(bot, row.Chat, edited, payload, CancellationToken.None)
+                : await BotMessages.SendAsync(bot, row.Chat, payload, CancellationToken.None);
+            await outbox.SentAsync(row.Sequence, id, CancellationToken.None);
+            health.MessageSent();
+            return null;
+        }
+        catch (Exception failure) when (failure is not Corpus.StoreException)
+        {
+            // Whatever the way to Telegram throws, the message is still in the outbox: it is judged there.
+            return await JudgeAsync(row, payload, failure);
+        }
+    }
+
+    private async Task<SendPause?> JudgeAsync(OutboxRow row, MessagePayload payload, Exception failure)
+    {
+        var verdict = FailureReading.Of(failure);
+        health.SendFailed(verdict.GetType().Name);
+        log.LogWarning("Message {Key}, attempt {Attempt}: {Verdict}: {Error}", row.Key, row.Attempts, verdict.GetType().Name, failure.Message);
+        switch (verdict)
+        {
+            case SendFailure.TooFast(var after):
+                return await WaitAsync(row, Chat(row.Chat), after, failure, inDoubt: false);
+            case SendFailure.Trouble(var inDoubt):
+                return await WaitAsync(row, row.Chat, BackOff(row.Attempts), failure, inDoubt);
+            case SendFailure.TokenInvalid:
+                return await WaitAsync(row, SendPacing.Everybody, UntilTokenIsMended, failure, inDoubt: false);
+            case SendFailure.ChatClosed:
+                await chats.CloseAsync(row.Chat, row.Chat > 0 ? ChatKind.Private : ChatKind.Group, failure.Message, CancellationToken.None);
+                await outbox.ReturnAsync(row.Sequence, failure.Message, inDoubt: false, null, CancellationToken.None);
+                return null;
+            case SendFailure.Migrated(var to):
+                await outbox.ReturnAsync(row.Sequence, failure.Message, inDoubt: false, null, CancellationToken.None);
+                await chats.MigrateAsync(row.Chat, to, CancellationToken.None);
+                return null;
+            case SendFailure.BadMarkup when !payload.IsPlain:
+                var plain = payload with { Text = PlainText.Of(payload.Text), IsPlain = true };
+                await outbox.ReturnAsync(row.Sequence, failure.Message, inDoubt: false, plain.Write(), CancellationToken.None);
+                return null;
+            case SendFailure.NothingToChange:
+                await outbox.SentAsync(row.Sequence, row.Target ?? payload.Target, CancellationToken.None);
+                return null;
+            default:
+                await outbox.FailAsync(row.Sequence, failure.Message, CancellationToken.None);
+                return null;
+        }
+    }
+
+    private async Task<SendPause> WaitAsync(OutboxRow row, long chat, TimeSpan after, Exception failure, bool inDoubt)
+    {
+        var until = time.GetUtcNow() + after;
+        await outbox.PauseAsync(chat, until, CancellationToken.None);
+        await outbox.ReturnAsync(row.Sequence, failure.Message, inDoubt, null, CancellationToken.None);
+        return new SendPause(chat, until);
+    }
+
+    private long Chat(long chat)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var isEverybody = _slowed.Chat != chat && now - _slowed.At < Together;
+            _slowed = (chat, now);
+            return isEverybody ? SendPacing.Everybody : chat;
+        }
+    }
+
+    [SuppressMessage("Security", "CA5394", Justification = "Jitter needs no secret randomness.")]
+    private static TimeSpan BackOff(int attempts)
+    {
+        var longest = Math.Min(LongestBackOff.TotalSeconds, FirstBackOff.TotalSeconds * Math.Pow(2, Math.Min(attempts - 1, 20)));
+        return TimeSpan.FromSeconds(longest * (0.5 + (Random.Shared.NextDouble() / 2)));
+    }
+}

@@ -1,0 +1,73 @@
+namespace SezBot.Telegram.Sending;
+
+/// <summary>
+/// Who may be written to now: buckets for all messages, for each chat and for each group, and pauses that Telegram asked for. Only policy:
+/// no clock of its own, no waiting. Not safe for several threads.
+/// </summary>
+internal sealed class SendPacing(TelegramOptions options, DateTimeOffset start)
+{
+    /// <summary>Stands for all chats among the pauses.</summary>
+    public const long Everybody = 0;
+
+    // An answer of two or three messages goes out at once: Telegram tolerates short bursts (core.telegram.org/bots/faq).
+    private const double ChatBurst = 3;
+
+    private readonly TokenBucket _all = new(options.PerSecond, Math.Max(1, options.PerSecond / 4), start);
+    private readonly Dictionary<long, TokenBucket> _chats = [];
+    private readonly Dictionary<long, DateTimeOffset> _pauses = [];
+
+    /// <summary>Chats that have to wait at this moment, pauses included.</summary>
+    public IReadOnlyCollection<long> Waiting(DateTimeOffset now)
+    {
+        Tidy(now);
+        return [.. _pauses.Keys.Union(_chats.Where(chat => chat.Value.Wait(now) > TimeSpan.Zero).Select(chat => chat.Key))];
+    }
+
+    /// <summary>How many messages may go out now.</summary>
+    public int Available(DateTimeOffset now) => WaitForAll(now) > TimeSpan.Zero ? 0 : _all.Available(now);
+
+    /// <summary>How long nothing at all may be sent.</summary>
+    public TimeSpan WaitForAll(DateTimeOffset now)
+    {
+        var pause = _pauses.TryGetValue(Everybody, out var until) && until > now ? until - now : TimeSpan.Zero;
+        var bucket = _all.Wait(now);
+        return pause > bucket ? pause : bucket;
+    }
+
+    /// <summary>How long until the first of the waiting chats may be written to; null when none waits.</summary>
+    public TimeSpan? NextChange(DateTimeOffset now)
+    {
+        var waits = _pauses.Values.Select(until => until - now)
+            .Concat(_chats.Values.Select(bucket => bucket.Wait(now)).Where(wait => wait > TimeSpan.Zero)).ToList();
+        return waits.Count == 0 ? null : waits.Min();
+    }
+
+    public void Take(long chat, DateTimeOffset now)
+    {
+        _all.Take(now);
+        if (!_chats.TryGetValue(chat, out var bucket))
+            _chats[chat] = bucket = Bucket(chat, now);
+        bucket.Take(now);
+    }
+
+    public void Pause(long chat, DateTimeOffset until)
+    {
+        if (!_pauses.TryGetValue(chat, out var known) || known < until)
+            _pauses[chat] = until;
+    }
+
+    // Groups, supergroups and channels have negative ids.
+    private TokenBucket Bucket(long chat, DateTimeOffset now)
+    {
+        var perSecond = chat < 0 ? Math.Min(options.PerSecondAndChat, options.PerMinuteAndGroup / 60) : options.PerSecondAndChat;
+        return new TokenBucket(perSecond, Math.Max(1, Math.Min(ChatBurst, ChatBurst * options.PerSecondAndChat)), now);
+    }
+
+    private void Tidy(DateTimeOffset now)
+    {
+        foreach (var chat in _pauses.Where(pause => pause.Value <= now).Select(pause => pause.Key).ToList())
+            _pauses.Remove(chat);
+        foreach (var chat in _chats.Where(bucket => bucket.Value.IsFull(now)).Select(bucket => bucket.Key).ToList())
+            _chats.Remove(chat);
+    }
+}

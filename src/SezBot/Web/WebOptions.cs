@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SezBot.Web;
+
+/// <summary>Section <c>Web</c> of the configuration.</summary>
+public sealed class WebOptions
+{
+    public const string Section = "Web";
+
+    /// <summary>The one address where HTTP is served.</summary>
+    [Required(ErrorMessage = "Web:Address is an address like http://127.0.0.1:8080.")]
+    [RegularExpression(@"https?://[^/\s]+/?", ErrorMessage = "Web:Address is an address like http://127.0.0.1:8080.")]
+    public string Address { get; set; } = "http://127.0.0.1:8080";
+}
