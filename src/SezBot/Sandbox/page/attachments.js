@@ -9,7 +9,7 @@ export function attachment(message) {
   switch (kindOf(message)) {
     case "photo": return element("div", { class: "photo", role: "img", "aria-label": text("photo") }, icon("photo"));
     case "voice": return voice(message);
-    case "sticker": return element("div", { class: "sticker", role: "img", "aria-label": text("sticker") }, message.sticker?.emoji ?? "🏭");
+    case "sticker": return element("div", { class: "sticker", role: "img", "aria-label": text("sticker") }, element("img", { src: "icon.svg", alt: "" }));
     case "document": return file(message.document);
     default: return undefined;
   }
@@ -21,8 +21,19 @@ export const kindOf = message => ["photo", "voice", "sticker", "document"].find(
 export function summary(message) {
   const words = message.text ?? message.caption ?? "";
   if (words !== "") return words.replace(/\s+/g, " ");
+  const happened = happening(message);
+  if (happened) return happened;
   const kind = kindOf(message);
   return kind === "document" ? message.document?.file_name ?? text("file") : kind ? text(kind) : "";
+}
+
+/** What a service message tells of, in a line; nothing for a message that somebody wrote. */
+export function happening(message) {
+  const names = message.new_chat_members?.map(member => member.first_name).join(", ");
+  if (names) return text("joined", names);
+  if (message.left_chat_member) return text("left", message.left_chat_member.first_name);
+  if (message.forum_topic_created) return text("topicOpened", message.forum_topic_created.name);
+  return message.migrate_to_chat_id || message.migrate_from_chat_id ? text("upgraded") : undefined;
 }
 
 function voice(message) {

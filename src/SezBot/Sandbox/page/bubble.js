@@ -14,6 +14,8 @@ export function authorOf(message, sandbox) {
   return { id: from.id, name: from.first_name, type: from.id === sandbox.bot.id ? "bot" : "user" };
 }
 
+export const replyTarget = message => message.reply_to_message_id ?? message.reply_to_message?.message_id;
+
 /** One message with its keyboard. `first` and `last` say where it stands in a run of messages by one author. */
 export function bubble(message, { own, first, last, many, author, replied, actions }) {
   const side = !many || own ? undefined : element("span", { class: "row-side" }, last && avatar({ ...author, size: "small" }));
@@ -26,13 +28,18 @@ export function bubble(message, { own, first, last, many, author, replied, actio
   }, side, element("div", { class: "row-column" }, element("div", { class: "row-line" }, body(message, { own, first, many, author, replied, actions }), more), keyboard(message, actions)));
 
   more.addEventListener("click", () => actions.menu(message, more));
+  row.querySelector(".bubble").addEventListener("click", event => {
+    if (event.pointerType === "touch" && !event.target.closest("a, button, [role=button], .quotation")) actions.menu(message, more, at(event));
+  });
   row.addEventListener("contextmenu", event => {
     if (event.target.closest("a") || String(getSelection()) !== "") return;
     event.preventDefault();
-    actions.menu(message, more, event.clientX + event.clientY > 0 ? { left: event.clientX, right: event.clientX, top: event.clientY, bottom: event.clientY } : undefined);
+    actions.menu(message, more, event.clientX + event.clientY > 0 ? at(event) : undefined);
   });
   return row;
 }
+
+const at = ({ clientX, clientY }) => ({ left: clientX, right: clientX, top: clientY, bottom: clientY });
 
 function body(message, { own, first, many, author, replied, actions }) {
   const named = many && !own && first;
@@ -41,7 +48,7 @@ function body(message, { own, first, many, author, replied, actions }) {
     (named || message.via_bot) && element("p", { class: "author" },
       named && element("span", { class: `name tone-${Math.abs(author.id) % 6}` }, author.name),
       message.via_bot && element("span", { class: "via" }, text("via", message.via_bot.username))),
-    message.reply_to_message_id !== undefined && replied !== null && reply(message, replied, actions),
+    replyTarget(message) !== undefined && replied !== null && reply(message, replied, actions),
     attachment(message),
     element("div", { class: "words" },
       formatted(message.text ?? message.caption ?? "", message.entities ?? message.caption_entities, actions),
@@ -50,7 +57,7 @@ function body(message, { own, first, many, author, replied, actions }) {
 
 function reply(message, replied, actions) {
   const quote = message.quote?.text ?? (typeof message.quote === "string" ? message.quote : undefined);
-  return element("button", { class: "replied", type: "button", onclick: () => actions.jump(message.reply_to_message_id) },
+  return element("button", { class: "replied", type: "button", onclick: () => actions.jump(replyTarget(message)) },
     element("span", { class: "replied-name" }, replied?.name ?? ""),
     element("span", { class: `replied-words${quote ? " is-quote" : ""}` }, quote ?? (replied ? summary(replied.message) : text("deletedMessage"))));
 }

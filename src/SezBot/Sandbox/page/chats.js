@@ -16,6 +16,7 @@ export function renderChats(sandbox, open) {
 function line(chat, sandbox, open) {
   const last = sandbox.messagesOf(chat, null).at(-1);
   const unread = sandbox.unreadIn(chat);
+  const busy = sandbox.typing(chat) || sandbox.draft(chat) !== undefined;
   const current = chat.id === sandbox.chat?.id;
   return element("button", { class: "chat-line", type: "button", "aria-current": current ? "true" : undefined, data: { chat: chat.id }, onclick: () => open(chat.id) },
     avatar(pictureOf(chat, sandbox)),
@@ -24,7 +25,7 @@ function line(chat, sandbox, open) {
         element("span", { class: "chat-line-title" }, titleOf(chat, sandbox)),
         last && element("time", { class: "chat-line-time" }, dayKey(last.date) === dayKey(Date.now() / 1000) ? time(last.date) : day(last.date))),
       element("span", { class: "chat-line-bottom" },
-        element("span", { class: "chat-line-last" }, sandbox.typing(chat) ? text("typing") : lastWords(last, chat, sandbox)),
+        element("span", { class: `chat-line-last${busy ? " busy" : ""}` }, busy ? text("typing") : lastWords(last, chat, sandbox)),
         unread > 0 && element("span", { class: "badge", "aria-label": text("unread", unread) }, String(unread)))));
 }
 

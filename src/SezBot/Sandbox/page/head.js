@@ -27,7 +27,7 @@ export class Head {
     byId("head").replaceChildren(
       element("button", { class: "round back", type: "button", "aria-label": text("back"), onclick: () => this.actions.showList() }, icon("back")),
       avatar(pictureOf(chat, this.sandbox)),
-      element("div", { class: "chat-names" }, element("h2", {}, titleOf(chat, this.sandbox)), this.subtitle),
+      element("div", { class: "chat-names" }, element("h2", { id: "chat-title" }, titleOf(chat, this.sandbox)), this.subtitle),
       face, more);
   }
 

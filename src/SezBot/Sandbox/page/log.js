@@ -1,6 +1,6 @@
-import { summary } from "./attachments.js";
-import { authorOf, bubble } from "./bubble.js";
-import { day, dayKey, time } from "./dates.js";
+import { happening, summary } from "./attachments.js";
+import { authorOf, bubble, replyTarget } from "./bubble.js";
+import { day, dayKey } from "./dates.js";
 import { byId, element, scrolling } from "./dom.js";
 import { formatted } from "./entities.js";
 import { rovingRows } from "./roving.js";
@@ -66,7 +66,7 @@ export class Log {
 
   #rows(chat, messages) {
     if (messages.length === 0) return [chat.type === "private"
-      ? { key: "welcome", stamp: "", build: () => welcome(this.actions) }
+      ? { key: "welcome", stamp: `${this.sandbox.me.blocked}`, build: () => welcome(this.sandbox, this.actions) }
       : { key: "quiet", stamp: "", build: () => quiet(chat, this.sandbox) }];
     const shown = messages.slice(-this.#limit);
     const rows = shown.length < messages.length ? [{ key: "earlier", stamp: "", build: () => this.#earlier() }] : [];
@@ -80,6 +80,8 @@ export class Log {
   }
 
   #row(chat, message, previous, next) {
+    const happened = happening(message);
+    if (happened) return { key: message.message_id, stamp: happened, build: () => element("p", { class: "event" }, element("span", {}, happened)) };
     const view = {
       own: this.sandbox.isOwn(message),
       first: !this.#sameRun(previous, message),
@@ -92,15 +94,15 @@ export class Log {
   }
 
   #sameRun(left, right) {
-    return left && right && authorOf(left, this.sandbox).id === authorOf(right, this.sandbox).id
+    return left && right && !left.reply_markup && !happening(left) && !happening(right) && authorOf(left, this.sandbox).id === authorOf(right, this.sandbox).id
       && right.date - left.date < oneRun && dayKey(left.date) === dayKey(right.date);
   }
 
   // In a topic every message replies to the one that opened it, which nobody needs to see.
   #replied(chat, message) {
-    const id = message.reply_to_message_id;
-    if (id === undefined || id === null || id === message.message_thread_id) return null;
-    const found = this.sandbox.message(chat.id, id);
+    const id = replyTarget(message);
+    if (id === undefined || id === message.message_thread_id) return null;
+    const found = this.sandbox.message(chat.id, id) ?? message.reply_to_message;
     return found && { name: authorOf(found, this.sandbox).name, message: { text: summary(found) } };
   }
 
