@@ -1,4 +1,4 @@
-import { attachment, kindOf, summary } from "./attachments.js";
+import { attachment, summary } from "./attachments.js";
 import { avatar } from "./avatar.js";
 import { full, stamp, time } from "./dates.js";
 import { element } from "./dom.js";
@@ -13,8 +13,6 @@ export function authorOf(message, sandbox) {
   const from = message.from ?? sandbox.bot;
   return { id: from.id, name: from.first_name, type: from.id === sandbox.bot.id ? "bot" : "user" };
 }
-
-export const replyTarget = message => message.reply_to_message_id ?? message.reply_to_message?.message_id;
 
 /** One message with its keyboard. `first` and `last` say where it stands in a run of messages by one author. */
 export function bubble(message, { own, first, last, many, author, replied, actions }) {
@@ -43,21 +41,21 @@ const at = ({ clientX, clientY }) => ({ left: clientX, right: clientX, top: clie
 
 function body(message, { own, first, many, author, replied, actions }) {
   const named = many && !own && first;
-  const bare = kindOf(message) === "sticker";
+  const bare = message.kind === "sticker";
   return element("div", { class: `bubble${bare ? " bare" : ""}` },
     (named || message.via_bot) && element("p", { class: "author" },
       named && element("span", { class: `name tone-${Math.abs(author.id) % 6}` }, author.name),
       message.via_bot && element("span", { class: "via" }, text("via", message.via_bot.username))),
-    replyTarget(message) !== undefined && replied !== null && reply(message, replied, actions),
+    message.reply_to_message_id !== undefined && replied !== null && reply(message, replied, actions),
     attachment(message),
     element("div", { class: "words" },
-      formatted(message.text ?? message.caption ?? "", message.entities ?? message.caption_entities, actions),
+      formatted(message.text ?? "", message.entities, actions),
       meta(message, own)));
 }
 
 function reply(message, replied, actions) {
-  const quote = message.quote?.text ?? (typeof message.quote === "string" ? message.quote : undefined);
-  return element("button", { class: "replied", type: "button", onclick: () => actions.jump(replyTarget(message)) },
+  const { quote } = message;
+  return element("button", { class: "replied", type: "button", onclick: () => actions.jump(message.reply_to_message_id) },
     element("span", { class: "replied-name" }, replied?.name ?? ""),
     element("span", { class: `replied-words${quote ? " is-quote" : ""}` }, quote ?? (replied ? summary(replied.message) : text("deletedMessage"))));
 }

@@ -1,5 +1,5 @@
 import { happening, summary } from "./attachments.js";
-import { authorOf, bubble, replyTarget } from "./bubble.js";
+import { authorOf, bubble } from "./bubble.js";
 import { day, dayKey } from "./dates.js";
 import { byId, element, scrolling } from "./dom.js";
 import { formatted } from "./entities.js";
@@ -100,9 +100,9 @@ export class Log {
 
   // In a topic every message replies to the one that opened it, which nobody needs to see.
   #replied(chat, message) {
-    const id = replyTarget(message);
-    if (id === undefined || id === message.message_thread_id) return null;
-    const found = this.sandbox.message(chat.id, id) ?? message.reply_to_message;
+    const id = message.reply_to_message_id;
+    if (id === undefined || id === message.thread) return null;
+    const found = this.sandbox.message(chat.id, id);
     return found && { name: authorOf(found, this.sandbox).name, message: { text: summary(found) } };
   }
 

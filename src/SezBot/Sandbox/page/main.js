@@ -6,6 +6,7 @@ import { follow } from "./feed.js";
 import { Head } from "./head.js";
 import { icon } from "./icons.js";
 import { freeKeys } from "./keyboard.js";
+import { deepLink } from "./links.js";
 import { Log } from "./log.js";
 import { alertBox, toast } from "./notices.js";
 import { renderPeople } from "./people.js";
@@ -102,9 +103,11 @@ function listen() {
   sandbox.addEventListener("callback_answer", ({ detail }) => {
     if (detail.from_id !== sandbox.me.id) return;
     freeKeys();
+    const bot = deepLink(detail.url);
+    if (bot && actions.isBot(bot.username)) actions.deepLink(bot.start);
     if (detail.text) (detail.show_alert ? alertBox : toast)(detail.text);
   });
-  sandbox.addEventListener("chat", reload);
+  for (const type of ["chat", "reload"]) sandbox.addEventListener(type, reload);
   follow({
     since: () => sandbox.sequence,
     event: (number, event) => {

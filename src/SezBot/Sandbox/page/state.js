@@ -2,6 +2,7 @@ import * as api from "./api.js";
 
 const typingLasts = 6000;
 const draftLasts = 30000;
+const generalTopic = 1;
 
 /** What this page knows of the sandbox. Views listen for «change» and read; `apply` is the only way events come in. */
 export class Sandbox extends EventTarget {
@@ -32,7 +33,7 @@ export class Sandbox extends EventTarget {
   choose({ user, chat, topic }) {
     this.me = this.users.find(one => one.id === user) ?? this.me ?? this.users[0];
     this.chat = this.myChats().find(one => one.id === chat) ?? this.privateChat();
-    this.topic = this.chat?.is_forum && this.chat.topics.some(one => one.id === topic) ? topic : undefined;
+    this.topic = this.chat?.is_forum && this.topics(this.chat).some(one => one.id === topic) ? topic : undefined;
     this.seen();
     this.changed();
   }
@@ -51,9 +52,14 @@ export class Sandbox extends EventTarget {
     return chat.is_forum && topic !== null ? all.filter(message => this.topicOf(chat, message) === topic) : all;
   }
 
+  /** The chat's topics but the general one, whose messages name no topic. */
+  topics(chat) {
+    return (chat.topics ?? []).filter(topic => topic.id !== generalTopic);
+  }
+
   /** The message's topic; undefined is the general one, which messages of no known topic belong to. */
   topicOf(chat, message) {
-    return chat.topics?.some(topic => topic.id === message.message_thread_id) ? message.message_thread_id : undefined;
+    return this.topics(chat).some(topic => topic.id === message.thread) ? message.thread : undefined;
   }
 
   message(chat, id) {
@@ -77,7 +83,7 @@ export class Sandbox extends EventTarget {
   }
 
   unreadIn(chat) {
-    return [undefined, ...(chat.topics ?? []).map(topic => topic.id)].reduce((sum, topic) => sum + (this.unread.get(unreadKey(chat.id, topic)) ?? 0), 0);
+    return [undefined, ...this.topics(chat).map(topic => topic.id)].reduce((sum, topic) => sum + (this.unread.get(unreadKey(chat.id, topic)) ?? 0), 0);
   }
 
   unreadInTopic(chat, topic) {

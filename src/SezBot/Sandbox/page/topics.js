@@ -9,7 +9,7 @@ export function renderTopics(sandbox, open) {
   byId("log").toggleAttribute("aria-labelledby", false);
   if (row.hidden) return row.replaceChildren();
   const held = row.contains(document.activeElement);
-  const topics = [{ id: undefined, name: text("general") }, ...chat.topics];
+  const topics = [{ id: undefined, name: text("general") }, ...sandbox.topics(chat)];
   row.replaceChildren(...topics.map(topic => tab(topic, sandbox, open)));
   row.onkeydown = event => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
