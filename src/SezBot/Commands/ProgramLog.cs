@@ -10,6 +10,10 @@ internal static class ProgramLog
 {
     public static Logger Create(bool verbose) => new LoggerConfiguration()
         .MinimumLevel.Is(verbose ? LogEventLevel.Debug : LogEventLevel.Warning)
+        // They print addresses of requests, and a bot's token is a part of the Bot API's.
+        .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.Hosting", LogEventLevel.Warning)
+        .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
         .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
         .CreateLogger();
 }

@@ -8,7 +8,6 @@ using SezBot.Ingestion;
 using SezBot.State;
 using SezBot.Telegram;
 using SezBot.Web;
-using Telegram.Bot;
 
 namespace SezBot.Commands;
 
@@ -45,8 +44,6 @@ internal static class ProgramServices
         services.AddSingleton<CorpusCheck>();
         services.AddSingleton<BotStateCheck>();
         services.AddSingleton<TelegramCheck>();
-        // The client is only made where there is a token.
-        services.AddSingleton(provider => new Lazy<ITelegramBotClient>(provider.GetRequiredService<ITelegramBotClient>));
     }
 
     private static IConfigurationRoot Configuration() => new ConfigurationBuilder()

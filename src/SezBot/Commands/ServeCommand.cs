@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,13 +66,16 @@ internal sealed class ServeCommand(StateFolder state, Terminal terminal, IOption
         var address = new UriBuilder(web.Value.Address);
         if (port is { } chosen)
             address.Port = chosen;
-        builder.WebHost.UseUrls(address.Uri.GetLeftPart(UriPartial.Authority));
         var app = builder.Build();
+        app.Urls.Add(address.Uri.GetLeftPart(UriPartial.Authority));
         app.MapHealth();
         if (telegram.Value.Webhook.Url is { Length: > 0 } url)
             app.MapWebhook(url);
         if (IsSandbox)
+        {
             app.MapSandbox();
+            app.MapChatPage();
+        }
         return app;
     }
 

@@ -2,16 +2,12 @@ using Microsoft.Extensions.Options;
 using SezBot.Corpus;
 using SezBot.State;
 using SezBot.Telegram;
-using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 
 namespace SezBot.Commands;
 
 /// <summary>The way to Telegram, and what waits or went wrong on it. The token is never shown.</summary>
-internal sealed class TelegramCheck(IOptions<TelegramOptions> options, BotDatabase database, Inbox inbox, Outbox outbox, Lazy<ITelegramBotClient> bot, Terminal terminal)
+internal sealed class TelegramCheck(TelegramProbe probe, BotDatabase database, Inbox inbox, Outbox outbox, Terminal terminal)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
     {
         var findings = new List<Finding> { await ReachAsync(cancel) };
@@ -22,39 +18,20 @@ internal sealed class TelegramCheck(IOptions<TelegramOptions> options, BotDataba
 
     private async Task<Finding> ReachAsync(CancellationToken cancel)
     {
-        if (TokenOf(options) is not { Length: > 0 })
-            return new Finding(FindingState.Good, "telegram", terminal.Phrase("NoTelegram"));
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
         try
         {
-            var me = await bot.Value.GetMe(patience.Token);
-            return new Finding(FindingState.Good, "telegram", $"@{me.Username}");
-        }
-        catch (ApiRequestException refused) when (refused.ErrorCode is 401 or 404)
-        {
-            return new Finding(FindingState.Bad, "telegram", terminal.Phrase("TokenBad"));
-        }
-        catch (ArgumentException)
-        {
-            return new Finding(FindingState.Bad, "telegram", terminal.Phrase("TokenBad"));
-        }
-        catch (Exception failure) when (!cancel.IsCancellationRequested && failure is RequestException or OperationCanceledException)
-        {
-            return new Finding(FindingState.Bad, "telegram", terminal.Phrase("TelegramUnreachable", failure.Message));
-        }
-    }
-
-    private static string? TokenOf(IOptions<TelegramOptions> options)
-    {
-        try
-        {
-            return options.Value.Token;
+            return await probe.RunAsync(cancel) switch
+            {
+                { Verdict: ProbeVerdict.Reached, Detail: var name } => new Finding(FindingState.Good, "telegram", $"@{name}"),
+                { Verdict: ProbeVerdict.TokenRefused } => new Finding(FindingState.Bad, "telegram", terminal.Phrase("TokenBad")),
+                { Verdict: ProbeVerdict.Unreachable, Detail: var failure } => new Finding(FindingState.Bad, "telegram", terminal.Phrase("TelegramUnreachable", failure)),
+                _ => new Finding(FindingState.Good, "telegram", terminal.Phrase("NoTelegram")),
+            };
         }
         catch (OptionsValidationException)
         {
             // The check of the configuration says what is wrong with it.
-            return null;
+            return new Finding(FindingState.Warning, "telegram", terminal.Phrase("NoTelegram"));
         }
     }
 

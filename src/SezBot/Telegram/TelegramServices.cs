@@ -13,7 +13,7 @@ public static class TelegramServices
     {
         services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => BotClientFactory.Create(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
-        services.AddSingleton<BotHealth>().AddSingleton<BotIdentity>().AddSingleton<BotProcess>().AddSingleton<CommandMenus>().AddSingleton<Housekeeping>();
+        services.AddSingleton<BotHealth>().AddSingleton<BotIdentity>().AddSingleton<BotProcess>().AddSingleton<CommandMenus>().AddSingleton<Housekeeping>().AddSingleton<TelegramProbe>();
         services.AddSingleton<Lanes>().AddSingleton<UpdateReceiver>().AddSingleton<UpdatePump>().AddSingleton<UpdateWorkers>().AddSingleton<WebhookReceiver>();
         services.AddSingleton<OutboxSignal>().AddSingleton<SendAttempt>().AddSingleton<OutboxSender>();
         services.AddSingleton<TelegramPipeline>().AddSingleton<Callers>().AddSingleton<CommandReplies>().AddSingleton<QuestionReplies>().AddSingleton<TapReplies>();

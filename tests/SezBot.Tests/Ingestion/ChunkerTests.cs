@@ -89,8 +89,12 @@ public sealed class ChunkerTests
     private static TimeSpan Time(string text)
     {
         Chunker.Split(new string('ж', 5000));
-        var started = TimeProvider.System.GetTimestamp();
-        Chunker.Split(text);
-        return TimeProvider.System.GetElapsedTime(started);
+        // The best of three: other tests run beside this one.
+        return Enumerable.Range(0, 3).Min(_ =>
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            Chunker.Split(text);
+            return TimeProvider.System.GetElapsedTime(started);
+        });
     }
 }

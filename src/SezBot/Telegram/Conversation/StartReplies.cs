@@ -17,7 +17,7 @@ public sealed class StartReplies(ExampleQuestions examples, IOptions<LimitsOptio
         var parts = new List<string> { caller.Phrase("Welcome") };
         if (questions.Count > 0)
             parts.Add($"{caller.Phrase("WelcomeExamples")}\n{string.Join('\n', listed)}");
-        parts.Add(caller.Phrase("WelcomeKept", limits.Value.KeepAnswersDays, ConversationPhrases.Count("Days", limits.Value.KeepAnswersDays, caller.Language)));
+        parts.Add(caller.Phrase("WelcomeKept", ConversationPhrases.Count("Days", limits.Value.KeepAnswersDays, caller.Language)));
         return PlainMessage.Of(string.Join("\n\n", parts), [.. questions.Select((question, at) => Row(question, at + 1, caller))]);
     }
 
