@@ -25,7 +25,7 @@ public sealed class MoreTests : IAsyncLifetime
             publisher: Тульский листок
             published: 2025-10-09
             ---
-            Инвестиции в завод станков в Туле вернутся за шесть лет. Завод станков в Туле получил льготы. Тульский завод станков набирает людей. На вокзале играл оркестр.
+            Инвестиции в завод станков в Туле вернутся за шесть лет. Завод станков в Туле получил льготы. Тульский завод станков набирает людей. Станки завода в Туле купит Казань. Инвестиции в завод в Туле одобрил банк. Завод станков в Туле обещает инвестиции в школу. На вокзале играл оркестр.
             """);
         await _news.LoadAsync();
     }
@@ -35,7 +35,7 @@ public sealed class MoreTests : IAsyncLifetime
     [Fact]
     public async Task More_tells_what_was_not_told_until_there_is_nothing_more()
     {
-        var first = await _news.AskAsync(Question, Conversation);
+        var first = await _news.AskAsync("Расскажи про завод станков в Туле", Conversation);
         var told = first.Citations.Select(citation => (citation.Article, citation.Start)).ToHashSet();
         var last = first;
         var rounds = 0;
@@ -50,8 +50,8 @@ public sealed class MoreTests : IAsyncLifetime
                 Assert.Equal(citation.Quote, (await _news.TextAsync(citation.Article))[citation.Start..citation.End]);
             last = more;
         }
-        Assert.True(rounds > 0);
-        Assert.Contains(told, cited => cited.Article == "tula");
+        Assert.InRange(rounds, 2, 10);
+        Assert.Equal(["plant", "tula"], told.Select(cited => cited.Article).Distinct().Order(StringComparer.Ordinal));
         Assert.Null(await _news.MoreAsync(first.Id));
     }
 

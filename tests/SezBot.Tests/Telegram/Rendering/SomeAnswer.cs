@@ -25,7 +25,10 @@ internal static class SomeAnswer
             .Add(Piece(Plant, "Работают 320 человек.", 60));
         return Of(Verdict.Answered, composer.Text) with
         {
-            Citations = composer.Citations, Bold = composer.Bold, Markers = composer.Markers, AsOf = new DateOnly(2025, 10, 7),
+            Citations = composer.Citations,
+            Bold = composer.Bold,
+            Markers = composer.Markers,
+            AsOf = new DateOnly(2025, 10, 7),
         };
     }
 
