@@ -62,7 +62,7 @@ internal sealed class ServeCommand(StateFolder state, Terminal terminal, IOption
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         ProgramServices.AddTo(builder.Services, state.Path, terminal, log);
-        builder.Services.AddSandbox();
+        builder.Services.AddSandbox(StartNumbersAnew);
         var address = new UriBuilder(web.Value.Address);
         if (port is { } chosen)
             address.Port = chosen;
@@ -78,6 +78,10 @@ internal sealed class ServeCommand(StateFolder state, Terminal terminal, IOption
         }
         return app;
     }
+
+    // The bot remembers the numbers of the last sandbox; four a second since 2026 are never reached by typing.
+    private static void StartNumbersAnew(SandboxOptions options) => options.FirstUpdateId = options.FirstMessageId =
+        1 + (int)((DateTimeOffset.UtcNow - new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalSeconds * 4 % 1_900_000_000);
 
     // The same bot over the same wire; only the server at its other end is ours.
     private static void ConnectToSandbox(IServiceProvider services, string address)

@@ -47,6 +47,11 @@ internal sealed class SandboxOptions
     /// <summary>Whether choosing an inline result is told to the bot; BotFather's «inline feedback».</summary>
     public bool InlineFeedback { get; set; } = true;
 
+    /// <summary>A sandbox that begins anew with the numbers of an earlier one would look like a repetition to a bot that remembers.</summary>
     [Range(1, 2_000_000_000)]
     public int FirstUpdateId { get; set; } = 500_000_001;
+
+    /// <summary>See <see cref="FirstUpdateId"/>.</summary>
+    [Range(1, 2_000_000_000)]
+    public int FirstMessageId { get; set; } = 1;
 }

@@ -20,6 +20,7 @@ internal static class FirstPeople
         OpenTopics(world, roster.Add(Gathering(world, new ChatCard(Forum, "supergroup") { Title = "Инвесторы и резиденты", IsForum = true })));
         var channel = roster.Add(Gathering(world, new ChatCard(Channel, "channel") { Title = "Новости ОЭЗ", Username = "sez_sandbox_news" }));
         channel.BotStatus = "administrator";
+        channel.LastMessageId = world.Options.FirstMessageId;
     }
 
     private static Chat Gathering(SandboxWorld world, ChatCard card) =>
@@ -29,7 +30,7 @@ internal static class FirstPeople
     private static void OpenTopics(SandboxWorld world, Chat forum)
     {
         forum.Topics.Add(new Topic(1, "General"));
-        forum.LastMessageId = 1;
+        forum.LastMessageId = world.Options.FirstMessageId;
         foreach (var name in (string[])["Вопросы", "Новости"])
         {
             var opening = world.Messages.Post(forum, new Message

@@ -8,7 +8,7 @@ namespace SezBot.Sandbox.Chats;
 /// </summary>
 internal sealed class MessageBook(SandboxWorld world)
 {
-    private int _lastShared;
+    private int _lastShared = world.Options.FirstMessageId - 1;
 
     public long Now => world.Time.GetUtcNow().ToUnixTimeSeconds();
 

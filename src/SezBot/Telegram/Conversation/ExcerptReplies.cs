@@ -12,9 +12,15 @@ public sealed class ExcerptReplies(ExcerptReader excerpts, AnswerLog log)
             ? ExcerptMessage.Of(excerpt, caller.Style, answerId, n)
             : PlainMessage.Of(caller.Phrase("SourceGone"));
 
-    /// <returns>Null when the source has changed or gone since, so that there is nowhere to walk.</returns>
-    public async Task<TelegramMessage?> WalkAsync(string answerId, int n, int passage, Caller caller, CancellationToken cancel) =>
-        await excerpts.WalkAsync(answerId, n, passage, cancel) is { } excerpt ? ExcerptMessage.Of(excerpt, caller.Style, answerId, n) : null;
+    /// <summary>A neighbouring passage; when the source has changed or gone since, what was opened first.</summary>
+    public async Task<TelegramMessage> WalkAsync(string answerId, int n, int passage, Caller caller, CancellationToken cancel)
+    {
+        if (await excerpts.WalkAsync(answerId, n, passage, cancel) is { } excerpt)
+            return ExcerptMessage.Of(excerpt, caller.Style, answerId, n);
+        return await log.FindAsync(answerId, cancel) is { Verdict: Verdict.Refused }
+            ? await NearestAsync(answerId, n, caller, cancel)
+            : await SourceAsync(answerId, n, caller, cancel);
+    }
 
     public async Task<TelegramMessage> NearestAsync(string answerId, int n, Caller caller, CancellationToken cancel) =>
         await log.FindAsync(answerId, cancel) is { } answer && answer.Nearest.Count >= n

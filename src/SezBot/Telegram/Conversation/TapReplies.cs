@@ -37,7 +37,7 @@ public sealed class TapReplies(
 
     private async Task<IReadOnlyList<Reply>> WalkAsync(Incoming.Tap tap, string answer, int n, int passage, Caller caller, CancellationToken cancel) =>
         tap.MessageId is not { } message ? []
-        : [new Reply(await excerpts.WalkAsync(answer, n, passage, caller, cancel) ?? await excerpts.SourceAsync(answer, n, caller, cancel), EditsMessage: message)];
+        : [new Reply(await excerpts.WalkAsync(answer, n, passage, caller, cancel), EditsMessage: message)];
 
     // The question is shown first: the chat then reads like a conversation.
     private async Task<IReadOnlyList<Reply>> AskAsync(Incoming.Tap tap, int number, Caller caller, CancellationToken cancel)
