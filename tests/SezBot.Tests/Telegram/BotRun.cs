@@ -1,0 +1,143 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SezBot.Answering;
+using SezBot.Corpus;
+using SezBot.Ingestion;
+using SezBot.Sandbox;
+using SezBot.Sandbox.Chats;
+using SezBot.State;
+using SezBot.Telegram;
+using SezBot.Tests.Support;
+
+namespace SezBot.Tests.Telegram;
+
+/// <summary>The whole bot over a small corpus, talking to the sandbox's server over HTTP. Only the rates are lifted.</summary>
+internal sealed class BotRun : IAsyncDisposable
+{
+    // Far longer than anything here takes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TempFolder _folder = new();
+    private readonly SandboxHost _host;
+    private ServiceProvider _services;
+    private readonly Dictionary<string, string?> _settings;
+
+    private BotRun(SandboxHost host, Dictionary<string, string?> settings)
+    {
+        _host = host;
+        _settings = settings;
+        _services = Compose();
+    }
+
+    public CollectedLog Log { get; } = new();
+
+    public SandboxWorld World => _host.World;
+
+    public string Token => _host.Token;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<BotRun> StartAsync(Dictionary<string, string?>? settings = null, Action<SandboxOptions>? sandbox = null, bool withNews = true)
+    {
+        var host = await SandboxHost.StartAsync(configure: options =>
+        {
+            options.RateLimits = false;
+            sandbox?.Invoke(options);
+        }, cancel: Cancel);
+        var run = new BotRun(host, new Dictionary<string, string?>
+        {
+            ["Telegram:Token"] = host.Token,
+            ["Telegram:ApiAddress"] = host.Address,
+            ["Telegram:PerSecond"] = "1000",
+            ["Telegram:PerSecondAndChat"] = "1000",
+            ["Telegram:PerMinuteAndGroup"] = "60000",
+        }.Concat(settings ?? []).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value));
+        if (withNews)
+            await run.LoadAsync();
+        await run.Get<BotProcess>().StartAsync(Cancel);
+        return run;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public Message Say(string text, long chat = FirstPeople.Anna, long from = FirstPeople.Anna) => World.People.Say(chat, from, text);
+
+    /// <summary>The messages of the bot in a chat that came after a message, once there are so many.</summary>
+    public Task<IReadOnlyList<Message>> RepliesAsync(Message after, int count = 1) => WhenAsync(
+        () => Find(chat: after.Chat.Id, message => message.MessageId > after.MessageId && message.From?.Id == World.Roster.Bot.Id), found => found.Count >= count);
+
+    public async Task<Message> ReplyAsync(string text, long chat = FirstPeople.Anna, long from = FirstPeople.Anna) => (await RepliesAsync(Say(text, chat, from)))[0];
+
+    public IReadOnlyList<Message> Find(long chat, Func<Message, bool> condition)
+    {
+        lock (World.Gate)
+            return [.. World.Roster.Chat(chat)!.History.Where(condition)];
+    }
+
+    /// <summary>Looks until what it sees is as it should be.</summary>
+    public static async Task<T> WhenAsync<T>(Func<T> look, Func<T, bool> isRight)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            var seen = look();
+            if (isRight(seen))
+                return seen;
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
+    /// <summary>Nothing waits any more, to be worked on or to be sent.</summary>
+    public async Task IdleAsync()
+    {
+        for (var quiet = 0; quiet < 3;)
+        {
+            var (inbox, outbox) = (await Get<Inbox>().CountAsync(Cancel), await Get<Outbox>().CountAsync(Cancel));
+            quiet = inbox.Pending + outbox.Pending + outbox.Sending == 0 && World.Updates.Count == 0 ? quiet + 1 : 0;
+            await Task.Delay(20, Cancel);
+        }
+    }
+
+    /// <summary>The bot is stopped and another is started over the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await Get<BotProcess>().StopAsync();
+        await _services.DisposeAsync();
+        _services = Compose();
+        await Get<BotProcess>().StartAsync(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Get<BotProcess>().StopAsync();
+        await _services.DisposeAsync();
+        await _host.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private ServiceProvider Compose()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build());
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        services.AddSingleton(TimeProvider.System);
+        services.AddCorpus(_folder.In("state"));
+        services.AddState(_folder.In("state"));
+        services.AddIngestion();
+        services.AddAnswering(Path.Combine(AppContext.BaseDirectory, "data"));
+        services.AddTelegram();
+        return services.BuildServiceProvider();
+    }
+
+    private async Task LoadAsync()
+    {
+        _folder.Write("news/port.md", Answering.SmallNews.Port);
+        _folder.Write("news/plant.md", Answering.SmallNews.Plant);
+        _folder.Write("news/paints.md", Answering.SmallNews.Paints);
+        _folder.Write("news/lasers.txt", Answering.SmallNews.Lasers);
+        await using var writer = await Get<IPassageStore>().WriterAsync(Cancel);
+        await Get<IngestPipeline>().RunAsync(writer, new IngestRequest([_folder.In("news")]), null, Cancel);
+    }
+}
