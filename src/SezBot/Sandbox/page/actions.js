@@ -32,6 +32,9 @@ export function actionsOf(sandbox, go, composer) {
       sandbox.changed();
     }),
 
+    stop: draft => attempt(() => api.stopDraft({ chat_id: draft.chat_id, draft_id: draft.draft_id })),
+    letBotIn: joined => attempt(() => api.setMember({ chat_id: sandbox.chat.id, joined })),
+
     deepLink: start => {
       go({ user: sandbox.me.id, chat: sandbox.me.id });
       if (start) actions.send(`/start ${start}`);

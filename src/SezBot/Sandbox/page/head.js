@@ -46,10 +46,13 @@ export class Head {
   }
 
   #menu() {
-    const { me } = this.sandbox;
+    const { me, chat } = this.sandbox;
+    const out = chat.bot_status === "kicked" || chat.bot_status === "left";
     return [
-      { label: text(me.blocked ? "unblock" : "block"), icon: "block", danger: !me.blocked, choose: () => this.actions.block(!me.blocked) },
-      { label: text("otherLanguage"), icon: "question", choose: () => this.actions.otherLanguage() },
+      chat.type === "private"
+        ? { label: text(me.blocked ? "unblock" : "block"), icon: "block", danger: !me.blocked, choose: () => this.actions.block(!me.blocked) }
+        : { label: text(out ? "letBotIn" : "putBotOut"), icon: "block", danger: !out, choose: () => this.actions.letBotIn(out) },
+      { label: text("otherLanguage"), icon: "language", choose: () => this.actions.otherLanguage() },
     ];
   }
 }

@@ -19,14 +19,17 @@ export class Sandbox extends EventTarget {
   #typing = new Map();
   #drafts = new Map();
   #announced = false;
+  #heard = 0;
 
-  /** Fetches everything anew; what was chosen stays chosen where it still exists. */
+  /** Fetches everything anew, again if something happened meanwhile; what was chosen stays chosen where it still exists. */
   async load() {
+    const heard = this.#heard;
     const world = await api.world();
     Object.assign(this, { bot: world.bot, users: world.users, chats: world.chats });
     this.sequence = Math.max(this.sequence, world.sequence ?? 0);
     const histories = await Promise.all(this.chats.map(async chat => [chat.id, await api.history(chat.id)]));
     this.#messages = new Map(histories.map(([id, messages]) => [id, new Map(messages.map(message => [message.message_id, message]))]));
+    if (heard !== this.#heard) return this.load();
     if (this.me) this.choose({ user: this.me.id, chat: this.chat?.id, topic: this.topic });
   }
 
@@ -43,7 +46,8 @@ export class Sandbox extends EventTarget {
   }
 
   myChats() {
-    return this.chats.filter(chat => chat.id === this.me.id || (chat.type !== "private" && (!chat.member_ids?.length || chat.member_ids.includes(this.me.id))));
+    const isMine = chat => chat.type === "private" ? chat.id === this.me.id : chat.member_ids.includes(this.me.id);
+    return this.chats.filter(chat => !chat.upgraded_to && isMine(chat));
   }
 
   /** The messages of a chat in order; of one topic where the chat has topics. */
@@ -91,6 +95,7 @@ export class Sandbox extends EventTarget {
   }
 
   apply(event) {
+    this.#heard++;
     switch (event.type) {
       case "message": this.#arrived(event.chat_id, event.message); break;
       case "edit": this.put(event.chat_id, event.message); break;
