@@ -32,7 +32,10 @@ export function actionsOf(sandbox, go, composer) {
       sandbox.changed();
     }),
 
-    stop: draft => attempt(() => api.stopDraft({ chat_id: draft.chat_id, draft_id: draft.draft_id })),
+    stop: draft => attempt(async () => {
+      await api.stopDraft({ chat_id: draft.chat_id, draft_id: draft.draft_id });
+      sandbox.dropDraft(draft);
+    }),
     letBotIn: joined => attempt(() => api.setMember({ chat_id: sandbox.chat.id, joined })),
 
     deepLink: start => {

@@ -18,6 +18,7 @@ export class Sandbox extends EventTarget {
   #messages = new Map();
   #typing = new Map();
   #drafts = new Map();
+  #dropped = new Set();
   #announced = false;
   #heard = 0;
 
@@ -82,6 +83,13 @@ export class Sandbox extends EventTarget {
     return message.from?.id === this.me.id && !message.sender_chat;
   }
 
+  /** Nothing more of a draft is shown, whatever still comes of it. */
+  dropDraft({ chat_id: chat, draft_id: id }) {
+    this.#dropped.add(`${chat}/${id}`);
+    this.#drafts.delete(chat);
+    this.changed();
+  }
+
   seen() {
     if (this.chat) this.unread.delete(unreadKey(this.chat.id, this.topic));
   }
@@ -101,7 +109,7 @@ export class Sandbox extends EventTarget {
       case "edit": this.put(event.chat_id, event.message); break;
       case "delete": for (const id of event.message_ids ?? [event.message_id]) this.#messages.get(event.chat_id)?.delete(id); break;
       case "typing": this.#passing(this.#typing, event.chat_id, event, typingLasts); break;
-      case "draft": this.#passing(this.#drafts, event.chat_id, event, draftLasts); break;
+      case "draft": if (!this.#dropped.has(`${event.chat_id}/${event.draft_id}`)) this.#passing(this.#drafts, event.chat_id, event, draftLasts); break;
       case "blocked": for (const user of this.users) if (user.id === event.user_id) user.blocked = event.blocked; break;
       default: this.dispatchEvent(new CustomEvent(event.type, { detail: event })); return;
     }
