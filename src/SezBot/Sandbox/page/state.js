@@ -18,7 +18,7 @@ export class Sandbox extends EventTarget {
   #messages = new Map();
   #typing = new Map();
   #drafts = new Map();
-  #dropped = new Set();
+  #dropped = new Map();
   #announced = false;
   #heard = 0;
 
@@ -85,7 +85,7 @@ export class Sandbox extends EventTarget {
 
   /** Nothing more of a draft is shown, whatever still comes of it. */
   dropDraft({ chat_id: chat, draft_id: id }) {
-    this.#dropped.add(`${chat}/${id}`);
+    this.#dropped.set(chat, id);
     this.#drafts.delete(chat);
     this.changed();
   }
@@ -109,7 +109,7 @@ export class Sandbox extends EventTarget {
       case "edit": this.put(event.chat_id, event.message); break;
       case "delete": for (const id of event.message_ids ?? [event.message_id]) this.#messages.get(event.chat_id)?.delete(id); break;
       case "typing": this.#passing(this.#typing, event.chat_id, event, typingLasts); break;
-      case "draft": if (!this.#dropped.has(`${event.chat_id}/${event.draft_id}`)) this.#passing(this.#drafts, event.chat_id, event, draftLasts); break;
+      case "draft": if (this.#dropped.get(event.chat_id) !== event.draft_id) this.#passing(this.#drafts, event.chat_id, event, draftLasts); break;
       case "blocked": for (const user of this.users) if (user.id === event.user_id) user.blocked = event.blocked; break;
       default: this.dispatchEvent(new CustomEvent(event.type, { detail: event })); return;
     }
@@ -138,6 +138,7 @@ export class Sandbox extends EventTarget {
     if (message.from?.id === this.bot.id) {
       this.#typing.delete(chatId);
       this.#drafts.delete(chatId);
+      this.#dropped.delete(chatId);
     }
     const chat = this.chats.find(one => one.id === chatId);
     const topic = chat && this.topicOf(chat, message);
