@@ -168,6 +168,8 @@ export class Log {
 
   #toEnd(behavior) {
     this.#pinned = true;
+    this.#below = 0;
+    this.#showDown();
     this.#gliding = behavior === "smooth";
     this.#scroller.scrollTo({ top: this.#scroller.scrollHeight, behavior });
   }
