@@ -1,13 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SezBot.Sandbox;
 
-/// <summary>The sandbox alone, on loopback only, without configuration files.</summary>
+/// <summary>The sandbox with its page and nothing else, on loopback only, without configuration files.</summary>
 internal sealed class SandboxHost : IAsyncDisposable
 {
     // A bot may upload 50 MB; the rest is the form around it.
@@ -39,6 +39,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         builder.Services.AddSandbox(configure);
         var app = builder.Build();
         app.MapSandbox();
+        app.MapChatPage();
         await app.StartAsync(cancel);
         return new SandboxHost(app);
     }

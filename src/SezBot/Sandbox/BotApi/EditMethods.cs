@@ -52,7 +52,7 @@ internal sealed class EditMethods(SandboxWorld world)
     private Checked<MessagePlace> Find(ApiCall call)
     {
         if (call.Text("inline_message_id") is { Length: > 0 } inlineId)
-            return world.Inline.Find(inlineId) is { } inline ? new MessagePlace(inline.Chat, inline.Message) : ApiReply.Bad("MESSAGE_ID_INVALID");
+            return world.Inline.Find(inlineId) is { } inline ? inline : ApiReply.Bad("MESSAGE_ID_INVALID");
         if (!Destinations.Writable(world, call).Passed(out var chat, out var badChat))
             return badChat;
         if (call.Number("message_id") is not ({ } id and not 0))

@@ -10,6 +10,7 @@ internal sealed class CallbackDesk(SandboxWorld world)
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(15);
 
     private readonly Dictionary<string, PendingTap> _pending = [];
+    private readonly Queue<(string Id, DateTimeOffset Tapped)> _order = [];
     private long _last;
 
     /// <summary>A person presses a button.</summary>
@@ -26,7 +27,8 @@ internal sealed class CallbackDesk(SandboxWorld world)
                 return ApiReply.Bad("DATA_INVALID");
             var id = $"{40_000_000_000 + ++_last}";
             Forget();
-            _pending.Add(id, new PendingTap(fromId, chatId, world.Time.GetUtcNow()));
+            _pending.Add(id, new PendingTap(fromId, chatId));
+            _order.Enqueue((id, world.Time.GetUtcNow()));
             world.Updates.Add("callback_query", new
             {
                 Id = id,
@@ -65,7 +67,7 @@ internal sealed class CallbackDesk(SandboxWorld world)
     private void Forget()
     {
         var now = world.Time.GetUtcNow();
-        foreach (var (id, _) in _pending.Where(entry => now - entry.Value.Tapped > Life).ToList())
-            _pending.Remove(id);
+        while (_order.TryPeek(out var oldest) && now - oldest.Tapped > Life)
+            _pending.Remove(_order.Dequeue().Id);
     }
 }

@@ -10,7 +10,6 @@ internal sealed class InlineDesk(SandboxWorld world)
 
     private readonly Dictionary<string, PendingInline> _pending = [];
     private readonly Dictionary<long, InlineAnswer> _offered = [];
-    private readonly Dictionary<string, (Chat Chat, int MessageId)> _messages = [];
     private long _last;
 
     public Checked<PendingInline> Ask(long fromId, long? chatId, string query, string offset)
@@ -51,11 +50,11 @@ internal sealed class InlineDesk(SandboxWorld world)
                 return ApiReply.Bad("RESULT_ID_INVALID");
             if (world.Roster.Chat(chatId) is not { UpgradedTo: null } chat || world.Roster.Person(fromId) is not { } person)
                 return ApiReply.Bad("chat not found");
-            var inlineId = result.ReplyMarkup is null ? null : $"inline-{++_last}";
-            var message = new Message { Chat = chat.Card, From = person, ViaBot = world.Roster.Bot, ReplyMarkup = result.ReplyMarkup, InlineMessageId = inlineId };
+            var message = new Message { Chat = chat.Card, From = person, ViaBot = world.Roster.Bot, ReplyMarkup = result.ReplyMarkup };
             var posted = world.Messages.Post(chat, message.WithText(result.Text));
-            if (inlineId is not null)
-                _messages[inlineId] = (chat, posted.MessageId);
+            // Only a message with a keyboard has an id by which the bot can change it.
+            var inlineId = result.ReplyMarkup is null ? null : $"{chat.Id}:{posted.MessageId}";
+            chat.Replace(posted with { InlineMessageId = inlineId });
             world.People.Tell(chat, posted, chat.IsChannel ? "channel_post" : "message");
             if (world.Options.InlineFeedback)
                 world.Updates.Add("chosen_inline_result", new { ResultId = resultId, From = person, Query = query, InlineMessageId = inlineId });
@@ -63,9 +62,15 @@ internal sealed class InlineDesk(SandboxWorld world)
         }
     }
 
-    public (Chat Chat, Message Message)? Find(string inlineMessageId)
+    public MessagePlace? Find(string inlineMessageId)
     {
         lock (world.Gate)
-            return _messages.TryGetValue(inlineMessageId, out var at) && at.Chat.TryFind(at.MessageId, out var message) ? (at.Chat, message) : null;
+        {
+            var parts = inlineMessageId.Split(':');
+            return parts.Length == 2 && world.Roster.Chat(parts[0]) is { } chat && long.TryParse(parts[1], out var id)
+                && chat.TryFind(id, out var message) && message.InlineMessageId == inlineMessageId
+                ? new MessagePlace(chat, message)
+                : null;
+        }
     }
 }

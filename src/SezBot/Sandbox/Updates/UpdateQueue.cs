@@ -7,6 +7,9 @@ internal sealed class UpdateQueue(SandboxOptions options, TimeProvider time, Loc
 {
     private static readonly string[] OnlyOnRequest = ["chat_member", "message_reaction", "message_reaction_count"];
 
+    // tdlib's queue takes an offset so far ahead of its end for one of another numbering.
+    private const int Ahead = 10;
+
     private readonly LinkedList<QueuedUpdate> _waiting = [];
     private int _nextId = options.FirstUpdateId;
 
@@ -60,11 +63,16 @@ internal sealed class UpdateQueue(SandboxOptions options, TimeProvider time, Loc
         }
     }
 
-    /// <summary>Forgets all with smaller ids; a negative offset keeps only so many of the newest.</summary>
+    /// <summary>
+    /// Forgets all with smaller ids; a negative offset keeps only so many of the newest. An offset far beyond the last id is from before the
+    /// ids began anew and confirms nothing.
+    /// </summary>
     public void Confirm(long offset)
     {
         lock (gate)
         {
+            if (offset > _nextId + Ahead)
+                return;
             while (_waiting.First is { } first && (offset < 0 ? _waiting.Count > -offset : first.Value.Id < offset))
                 _waiting.RemoveFirst();
         }

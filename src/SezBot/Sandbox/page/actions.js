@@ -32,6 +32,12 @@ export function actionsOf(sandbox, go, composer) {
       sandbox.changed();
     }),
 
+    stop: draft => attempt(async () => {
+      await api.stopDraft({ chat_id: draft.chat_id, draft_id: draft.draft_id });
+      sandbox.dropDraft(draft);
+    }),
+    letBotIn: joined => attempt(() => api.setMember({ chat_id: sandbox.chat.id, joined })),
+
     deepLink: start => {
       go({ user: sandbox.me.id, chat: sandbox.me.id });
       if (start) actions.send(`/start ${start}`);

@@ -22,4 +22,6 @@ export const editMessage = edit => call("edits", { body: edit });
 export const tap = tapped => call("taps", { body: tapped });
 export const inlineResults = (question, signal) => call("inline", { body: question, signal });
 export const chooseInline = choice => call("inline/choose", { body: choice });
+export const stopDraft = draft => call("stops", { body: draft });
+export const setMember = change => call("members", { body: change });
 export const block = change => call("blocks", { body: change });

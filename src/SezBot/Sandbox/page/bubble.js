@@ -1,5 +1,5 @@
 import { attachment, summary } from "./attachments.js";
-import { avatar } from "./avatar.js";
+import { avatar, toneOf } from "./avatar.js";
 import { full, stamp, time } from "./dates.js";
 import { element } from "./dom.js";
 import { formatted } from "./entities.js";
@@ -44,7 +44,7 @@ function body(message, { own, first, many, author, replied, actions }) {
   const bare = message.kind === "sticker";
   return element("div", { class: `bubble${bare ? " bare" : ""}` },
     (named || message.via_bot) && element("p", { class: "author" },
-      named && element("span", { class: `name tone-${Math.abs(author.id) % 6}` }, author.name),
+      named && element("span", { class: `name ${toneOf(author.id)}` }, author.name),
       message.via_bot && element("span", { class: "via" }, text("via", message.via_bot.username))),
     message.reply_to_message_id !== undefined && replied !== null && reply(message, replied, actions),
     attachment(message),

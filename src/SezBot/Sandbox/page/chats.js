@@ -1,4 +1,4 @@
-import { summary } from "./attachments.js";
+import { happening, summary } from "./attachments.js";
 import { avatar } from "./avatar.js";
 import { day, dayKey, time } from "./dates.js";
 import { byId, element } from "./dom.js";
@@ -31,6 +31,7 @@ function line(chat, sandbox, open) {
 
 function lastWords(message, chat, sandbox) {
   if (!message) return text("noMessages");
+  if (happening(message)) return summary(message);
   const own = sandbox.isOwn(message);
   const name = own ? text("you") : chat.type === "private" || message.sender_chat ? "" : message.from?.first_name ?? "";
   return name ? `${name}: ${summary(message)}` : summary(message);

@@ -5,6 +5,8 @@ import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { text } from "./texts.js";
 
+const isOut = chat => chat.bot_status === "kicked" || chat.bot_status === "left";
+
 /** The head of the open chat: way back, name, what the bot is doing, who one is, and a menu. */
 export class Head {
   #shown = "";
@@ -38,7 +40,8 @@ export class Head {
 
   #about(chat) {
     if (chat.type === "private") return `${text("bot")} @${this.sandbox.bot.username}`;
-    return chat.type === "channel" ? text("channel") : text("members", chat.member_ids?.length || this.sandbox.users.length);
+    if (chat.type === "channel") return isOut(chat) ? `${text("channel")}, ${text("noBot")}` : text("channel");
+    return `${text("members", chat.member_ids.length)}${isOut(chat) ? `, ${text("noBot")}` : ` ${text("andBot")}`}`;
   }
 
   #people() {
@@ -46,10 +49,13 @@ export class Head {
   }
 
   #menu() {
-    const { me } = this.sandbox;
+    const { me, chat } = this.sandbox;
+    const out = isOut(chat);
     return [
-      { label: text(me.blocked ? "unblock" : "block"), icon: "block", danger: !me.blocked, choose: () => this.actions.block(!me.blocked) },
-      { label: text("otherLanguage"), icon: "question", choose: () => this.actions.otherLanguage() },
+      chat.type === "private"
+        ? { label: text(me.blocked ? "unblock" : "block"), icon: "block", danger: !me.blocked, choose: () => this.actions.block(!me.blocked) }
+        : { label: text(out ? "letBotIn" : "putBotOut"), icon: "block", danger: !out, choose: () => this.actions.letBotIn(out) },
+      { label: text("otherLanguage"), icon: "language", choose: () => this.actions.otherLanguage() },
     ];
   }
 }

@@ -67,7 +67,7 @@ export class Log {
   #rows(chat, messages) {
     if (messages.length === 0) return [chat.type === "private"
       ? { key: "welcome", stamp: `${this.sandbox.me.blocked}`, build: () => welcome(this.sandbox, this.actions) }
-      : { key: "quiet", stamp: "", build: () => quiet(chat, this.sandbox) }];
+      : { key: "quiet", stamp: "", build: () => quiet(chat) }];
     const shown = messages.slice(-this.#limit);
     const rows = shown.length < messages.length ? [{ key: "earlier", stamp: "", build: () => this.#earlier() }] : [];
     shown.forEach((message, index) => {
@@ -151,7 +151,8 @@ export class Log {
     const dots = element("span", { class: "dots", "aria-hidden": "true" }, element("i"), element("i"), element("i"));
     const words = draft?.text ? [formatted(draft.text, draft.entities, this.actions), dots] : draft ? [text("thinking"), dots] : [dots];
     this.#coming.append(element("div", { class: "row other first last" },
-      element("div", { class: "row-column" }, element("div", { class: "bubble draft" }, element("div", { class: "words" }, words)))));
+      element("div", { class: "row-column" }, element("div", { class: "bubble draft" }, element("div", { class: "words" }, words)),
+        draft?.can_stop && element("button", { class: "key", type: "button", onclick: () => this.actions.stop(draft) }, text("stop")))));
   }
 
   #follow(moved, added) {
@@ -167,6 +168,8 @@ export class Log {
 
   #toEnd(behavior) {
     this.#pinned = true;
+    this.#below = 0;
+    this.#showDown();
     this.#gliding = behavior === "smooth";
     this.#scroller.scrollTo({ top: this.#scroller.scrollHeight, behavior });
   }

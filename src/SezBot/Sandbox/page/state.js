@@ -18,15 +18,19 @@ export class Sandbox extends EventTarget {
   #messages = new Map();
   #typing = new Map();
   #drafts = new Map();
+  #dropped = new Map();
   #announced = false;
+  #heard = 0;
 
-  /** Fetches everything anew; what was chosen stays chosen where it still exists. */
+  /** Fetches everything anew, again if something happened meanwhile; what was chosen stays chosen where it still exists. */
   async load() {
+    const heard = this.#heard;
     const world = await api.world();
     Object.assign(this, { bot: world.bot, users: world.users, chats: world.chats });
     this.sequence = Math.max(this.sequence, world.sequence ?? 0);
     const histories = await Promise.all(this.chats.map(async chat => [chat.id, await api.history(chat.id)]));
     this.#messages = new Map(histories.map(([id, messages]) => [id, new Map(messages.map(message => [message.message_id, message]))]));
+    if (heard !== this.#heard) return this.load();
     if (this.me) this.choose({ user: this.me.id, chat: this.chat?.id, topic: this.topic });
   }
 
@@ -43,7 +47,8 @@ export class Sandbox extends EventTarget {
   }
 
   myChats() {
-    return this.chats.filter(chat => chat.id === this.me.id || (chat.type !== "private" && (!chat.member_ids?.length || chat.member_ids.includes(this.me.id))));
+    const isMine = chat => chat.type === "private" ? chat.id === this.me.id : chat.member_ids.includes(this.me.id);
+    return this.chats.filter(chat => !chat.upgraded_to && isMine(chat));
   }
 
   /** The messages of a chat in order; of one topic where the chat has topics. */
@@ -78,6 +83,13 @@ export class Sandbox extends EventTarget {
     return message.from?.id === this.me.id && !message.sender_chat;
   }
 
+  /** Nothing more of a draft is shown, whatever still comes of it. */
+  dropDraft({ chat_id: chat, draft_id: id }) {
+    this.#dropped.set(chat, id);
+    this.#drafts.delete(chat);
+    this.changed();
+  }
+
   seen() {
     if (this.chat) this.unread.delete(unreadKey(this.chat.id, this.topic));
   }
@@ -91,12 +103,13 @@ export class Sandbox extends EventTarget {
   }
 
   apply(event) {
+    this.#heard++;
     switch (event.type) {
       case "message": this.#arrived(event.chat_id, event.message); break;
       case "edit": this.put(event.chat_id, event.message); break;
       case "delete": for (const id of event.message_ids ?? [event.message_id]) this.#messages.get(event.chat_id)?.delete(id); break;
       case "typing": this.#passing(this.#typing, event.chat_id, event, typingLasts); break;
-      case "draft": this.#passing(this.#drafts, event.chat_id, event, draftLasts); break;
+      case "draft": if (this.#dropped.get(event.chat_id) !== event.draft_id) this.#passing(this.#drafts, event.chat_id, event, draftLasts); break;
       case "blocked": for (const user of this.users) if (user.id === event.user_id) user.blocked = event.blocked; break;
       default: this.dispatchEvent(new CustomEvent(event.type, { detail: event })); return;
     }
@@ -125,6 +138,7 @@ export class Sandbox extends EventTarget {
     if (message.from?.id === this.bot.id) {
       this.#typing.delete(chatId);
       this.#drafts.delete(chatId);
+      this.#dropped.delete(chatId);
     }
     const chat = this.chats.find(one => one.id === chatId);
     const topic = chat && this.topicOf(chat, message);

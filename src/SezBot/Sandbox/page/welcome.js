@@ -13,8 +13,8 @@ export function welcome(sandbox, actions) {
 }
 
 /** An empty group, topic or channel. */
-export function quiet(chat, sandbox) {
+export function quiet(chat) {
   return element("section", { class: "quiet-place" },
     element("p", {}, text("emptyTopic")),
-    chat.type !== "channel" && element("p", {}, text("groupHint", sandbox.bot.username)));
+    chat.type !== "channel" && element("p", {}, text("groupHint")));
 }
