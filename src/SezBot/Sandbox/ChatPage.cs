@@ -9,7 +9,7 @@ namespace SezBot.Sandbox;
 /// <summary>Serves the chat page: the files published beside the program, and nothing that would let the page talk to another host.</summary>
 internal static class ChatPage
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sandbox", "page");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sandbox", "wwwroot");
 
     // The mapping of the framework depends on nothing but the name, so it is made once.
     private static readonly FileExtensionContentTypeProvider Types = new();

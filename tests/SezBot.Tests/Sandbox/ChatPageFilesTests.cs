@@ -56,7 +56,7 @@ public partial class ChatPageFilesTests
         return [.. Key().Matches(source[start..source.IndexOf("\n};", start, StringComparison.Ordinal)]).Select(match => match.Groups["key"].Value)];
     }
 
-    private static string[] Files(string pattern = "*") => Directory.GetFiles(Repository.Path("src", "SezBot", "Sandbox", "page"), pattern, SearchOption.AllDirectories);
+    private static string[] Files(string pattern = "*") => Directory.GetFiles(Repository.Path("src", "SezBot", "Sandbox", "wwwroot"), pattern, SearchOption.AllDirectories);
 
     [GeneratedRegex(@"https?://(?<host>[\w.-]+)")]
     private static partial Regex Host();
