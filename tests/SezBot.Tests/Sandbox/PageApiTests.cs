@@ -9,10 +9,12 @@ public class PageApiTests
 {
     private static async Task<List<JsonElement>> EventsAsync(SandboxRun run, string query, int count)
     {
-        using var response = await run.Http.GetAsync($"/sandbox/events{query}", HttpCompletionOption.ResponseHeadersRead, SandboxRun.Cancel);
-        await using var stream = await response.Content.ReadAsStreamAsync(SandboxRun.Cancel);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(SandboxRun.Cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        using var response = await run.Http.GetAsync($"/sandbox/events{query}", HttpCompletionOption.ResponseHeadersRead, patience.Token);
+        await using var stream = await response.Content.ReadAsStreamAsync(patience.Token);
         var events = new List<JsonElement>();
-        await foreach (var item in SseParser.Create(stream).EnumerateAsync(SandboxRun.Cancel))
+        await foreach (var item in SseParser.Create(stream).EnumerateAsync(patience.Token))
         {
             events.Add(JsonSerializer.Deserialize<JsonElement>(item.Data));
             Assert.Equal(item.EventId, $"{events[^1].GetProperty("sequence").GetInt64()}");

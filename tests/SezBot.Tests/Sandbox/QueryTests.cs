@@ -52,11 +52,7 @@ public class QueryTests
 
         var page = run.PageAsync("inline", new { from_id = SandboxRun.Anna, query = "?" });
         var query = await QueryAsync(run);
-        while (!page.IsCompleted)
-        {
-            run.Clock.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(5, SandboxRun.Cancel);
-        }
+        await SandboxRun.UntilAsync(() => page.IsCompleted, () => run.Clock.Advance(TimeSpan.FromSeconds(10)));
         run.Clock.Advance(TimeSpan.FromSeconds(31));
         var late = await run.CallAsync("answerInlineQuery", new { inline_query_id = query.Id, results = Array.Empty<object>() });
 

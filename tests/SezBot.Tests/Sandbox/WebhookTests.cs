@@ -16,17 +16,12 @@ public class WebhookTests
 
         await run.Bot.SetWebhook(receiver.Address, secretToken: "secret-1", cancellationToken: SandboxRun.Cancel);
         run.World.People.Say(SandboxRun.Anna, SandboxRun.Anna, "Второй");
-        while (receiver.Received.Count < 4)
-        {
-            run.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5, SandboxRun.Cancel);
-        }
+        await SandboxRun.UntilAsync(() => receiver.Received.Count >= 4, () => run.Clock.Advance(TimeSpan.FromSeconds(1)));
 
         var texts = receiver.Received.Select(request => JsonDocument.Parse(request.Body).RootElement.GetProperty("message").GetProperty("text").GetString());
         Assert.Equal(["Первый", "Первый", "Первый", "Второй"], texts);
         Assert.All(receiver.Received, request => Assert.Equal("secret-1", request.Secret));
-        while (run.World.Updates.Count > 0)
-            await Task.Delay(5, SandboxRun.Cancel);
+        await SandboxRun.UntilAsync(() => run.World.Updates.Count == 0);
     }
 
     [Fact]
