@@ -69,8 +69,7 @@ public class FaultTests
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(SandboxRun.Cancel);
 
         var waiting = run.Bot.SendMessage(SandboxRun.Anna, "Новость", cancellationToken: patience.Token);
-        while (run.World.Faults.Left().Count > 0)
-            await Task.Delay(5, SandboxRun.Cancel);
+        await SandboxRun.UntilAsync(() => run.World.Faults.Left().Count == 0);
         run.Clock.Advance(TimeSpan.FromHours(1));
         Assert.False(waiting.IsCompleted);
         await patience.CancelAsync();
@@ -86,14 +85,9 @@ public class FaultTests
         run.World.Faults.Add(new Fault("slow") { DelayMs = 60_000 });
 
         var waiting = Send(run);
-        while (run.World.Faults.Left().Count > 0)
-            await Task.Delay(5, SandboxRun.Cancel);
+        await SandboxRun.UntilAsync(() => run.World.Faults.Left().Count == 0);
         Assert.Empty(run.World.Truth.Report().Sent);
-        while (!waiting.IsCompleted)
-        {
-            run.Clock.Advance(TimeSpan.FromSeconds(30));
-            await Task.Delay(5, SandboxRun.Cancel);
-        }
+        await SandboxRun.UntilAsync(() => waiting.IsCompleted, () => run.Clock.Advance(TimeSpan.FromSeconds(30)));
 
         await waiting;
         Assert.Single(run.World.Truth.Report().Sent);

@@ -138,11 +138,10 @@ public class PollingTests
         Assert.Equal(502, run.World.Truth.Report().GetUpdates + 1);
     }
 
-    /// <summary>Until the server has noted so many polls; the clock stands still, so this is not a measure of time.</summary>
+    /// <summary>Until so many polls have begun, and a moment for the last of them to set its timer; the clock stands still, so this measures nothing.</summary>
     private static async Task PolledAsync(SandboxRun run, int polls)
     {
-        while (run.World.Truth.Report().GetUpdates < polls)
-            await Task.Delay(5, SandboxRun.Cancel);
+        await SandboxRun.UntilAsync(() => run.World.Updates.Polls >= polls);
         await Task.Delay(50, SandboxRun.Cancel);
     }
 }

@@ -10,6 +10,9 @@ namespace SezBot.Tests.Sandbox;
 /// <summary>One sandbox on a free port, with a client of Telegram.Bot and one of plain HTTP. Its clock stands still unless the test moves it.</summary>
 internal sealed class SandboxRun : IAsyncDisposable
 {
+    // Far more than anything here takes; a broken sandbox then fails a test in place of holding it up.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly SandboxHost _host;
 
     private SandboxRun(SandboxHost host, FakeTimeProvider clock)
@@ -17,7 +20,7 @@ internal sealed class SandboxRun : IAsyncDisposable
         _host = host;
         Clock = clock;
         Bot = new TelegramBotClient(new TelegramBotClientOptions(host.Token, host.Address) { RetryThreshold = 0 });
-        Http = new HttpClient { BaseAddress = new Uri(host.Address) };
+        Http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Patience };
     }
 
     public const long Anna = FirstPeople.Anna;
@@ -45,6 +48,18 @@ internal sealed class SandboxRun : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 10, 1, 9, 0, 0, TimeSpan.Zero));
         return new SandboxRun(await SandboxHost.StartAsync(configure: configure, time: clock, cancel: Cancel), clock);
+    }
+
+    /// <summary>Until something has happened at the server, with a step before each further look.</summary>
+    public static async Task UntilAsync(Func<bool> happened, Action? step = null)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(Patience);
+        while (!happened())
+        {
+            step?.Invoke();
+            await Task.Delay(5, patience.Token);
+        }
     }
 
     /// <summary>A raw call of the Bot API with a JSON body.</summary>

@@ -12,7 +12,6 @@ internal sealed partial class UpdateMethods(SandboxWorld world)
     private const int MostUpdates = 100;
 
     private readonly Signal _taken = new();
-    private int _poll;
 
     public IReadOnlyDictionary<string, Func<ApiCall, ApiReply>> Methods => new Dictionary<string, Func<ApiCall, ApiReply>>
     {
@@ -35,7 +34,7 @@ internal sealed partial class UpdateMethods(SandboxWorld world)
             Task wait;
             lock (world.Gate)
             {
-                if (poll != _poll)
+                if (poll != world.Updates.Polls)
                     return ApiReply.Conflict("terminated by other getUpdates request; make sure that only one bot instance is running");
                 if (world.Webhook.Address is not null)
                     return ApiReply.Conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
@@ -59,7 +58,7 @@ internal sealed partial class UpdateMethods(SandboxWorld world)
                 if (call.Number("offset") is { } offset and not 0)
                     world.Updates.Confirm(offset);
             }
-            return ++_poll;
+            return ++world.Updates.Polls;
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class UpdateQueue(SandboxOptions options, TimeProvider time, Loc
     /// <summary>The kinds asked for last; empty means all but those that have to be named.</summary>
     public IReadOnlyList<string> Allowed { get; set; } = [];
 
+    /// <summary>How many calls of getUpdates have begun to look; a test that wants one to wait looks here first.</summary>
+    public int Polls { get; set; }
+
     public int Count
     {
         get
