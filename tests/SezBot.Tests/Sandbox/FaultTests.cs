@@ -7,7 +7,7 @@ namespace SezBot.Tests.Sandbox;
 
 public class FaultTests
 {
-    private static Task<Telegram.Bot.Types.Message> Send(SandboxRun run, long chat = SandboxRun.Anna) => run.Bot.SendMessage(chat, "Новость", cancellationToken: SandboxRun.Cancel);
+    private static Task<global::Telegram.Bot.Types.Message> Send(SandboxRun run, long chat = SandboxRun.Anna) => run.Bot.SendMessage(chat, "Новость", cancellationToken: SandboxRun.Cancel);
 
     [Theory]
     [InlineData("429", 429, "Too Many Requests: retry after 43838")]

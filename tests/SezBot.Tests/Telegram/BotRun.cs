@@ -92,10 +92,12 @@ internal sealed class BotRun : IAsyncDisposable
     /// <summary>Nothing waits any more, to be worked on or to be sent.</summary>
     public async Task IdleAsync()
     {
+        var started = TimeProvider.System.GetTimestamp();
         for (var quiet = 0; quiet < 3;)
         {
             var (inbox, outbox) = (await Get<Inbox>().CountAsync(Cancel), await Get<Outbox>().CountAsync(Cancel));
             quiet = inbox.Pending + outbox.Pending + outbox.Sending == 0 && World.Updates.Count == 0 ? quiet + 1 : 0;
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"{inbox}, {outbox}, {World.Updates.Count} updates");
             await Task.Delay(20, Cancel);
         }
     }

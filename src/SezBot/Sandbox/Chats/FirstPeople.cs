@@ -20,7 +20,7 @@ internal static class FirstPeople
         OpenTopics(world, roster.Add(Gathering(world, new ChatCard(Forum, "supergroup") { Title = "Инвесторы и резиденты", IsForum = true })));
         var channel = roster.Add(Gathering(world, new ChatCard(Channel, "channel") { Title = "Новости ОЭЗ", Username = "sez_sandbox_news" }));
         channel.BotStatus = "administrator";
-        channel.LastMessageId = world.Options.FirstMessageId;
+        channel.LastMessageId = world.Options.FirstMessageId - 1;
     }
 
     private static Chat Gathering(SandboxWorld world, ChatCard card) =>

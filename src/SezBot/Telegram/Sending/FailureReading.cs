@@ -12,7 +12,7 @@ internal static class FailureReading
     private static readonly string[] Closed =
     [
         "chat not found", "not enough rights to send", "have no rights to send", "need administrator rights", "CHAT_WRITE_FORBIDDEN", "TOPIC_CLOSED",
-        "message thread not found", "bot is not a member", "PEER_ID_INVALID", "CHAT_ADMIN_REQUIRED", "CHAT_RESTRICTED", "USER_IS_BLOCKED", "INPUT_USER_DEACTIVATED",
+        "message thread not found", "bot is not a member", "PEER_ID_INVALID", "CHAT_ADMIN_REQUIRED", "CHAT_RESTRICTED", "USER_IS_BLOCKED", "user is deactivated", "INPUT_USER_DEACTIVATED",
         "group chat was deleted", "chat was deleted", "group is deactivated",
     ];
 
