@@ -32,6 +32,17 @@ internal sealed class SezBotProcess : IDisposable
     /// <summary>The next line of standard output, while the program runs.</summary>
     public ValueTask<string> NextLineAsync() => _output.NextLineAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>The next line of standard error that is looked for, while the program runs.</summary>
+    public async Task<string> ErrorLineAsync(Func<string, bool> isIt)
+    {
+        while (true)
+        {
+            var line = await _error.NextLineAsync(TestContext.Current.CancellationToken);
+            if (isIt(line))
+                return line;
+        }
+    }
+
     public static async Task<ProcessOutcome> RunAsync(params string[] args)
     {
         using var started = Start(args);
