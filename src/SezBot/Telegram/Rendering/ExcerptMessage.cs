@@ -32,10 +32,14 @@ public static class ExcerptMessage
     private static Block Quote(Excerpt excerpt, int room)
     {
         var shown = excerpt.Marked is { } marked
-            ? ExcerptWindow.Of(CleanText.Of(excerpt.Before).TrimStart(), CleanText.Of(marked), CleanText.Of(excerpt.After).TrimEnd(), room)
+            ? ExcerptWindow.Of(WithoutHeadline(CleanText.Of(excerpt.Before).TrimStart(), excerpt.Citation.Title), CleanText.Of(marked), CleanText.Of(excerpt.After).TrimEnd(), room)
             : ExcerptWindow.Of("", "", CleanText.Of(excerpt.Before + excerpt.After).Trim(), room);
         return Block.ExpandableQuote(new TextRun(shown.Before), new TextRun(shown.Marked, TextStyle.Bold), new TextRun(shown.After));
     }
+
+    // It stands above the quote already, and a folded quote shows only its first three lines.
+    private static string WithoutHeadline(string before, string? title) =>
+        title is not null && before.StartsWith(CleanText.Of(title), StringComparison.Ordinal) ? before[CleanText.Of(title).Length..].TrimStart() : before;
 
     private static List<IReadOnlyList<MessageButton>> Keyboard(Excerpt excerpt, AnswerStyle style, string answerId, int n)
     {
