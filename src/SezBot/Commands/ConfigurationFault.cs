@@ -14,9 +14,14 @@ internal static partial class ConfigurationFault
     [GeneratedRegex("members: '(?<member>\\w+)'")]
     private static partial Regex InvalidMember();
 
+    [GeneratedRegex("with the error: '(?<sentence>(?<key>[A-Z]\\w+(?::\\w+)+) .+?)'\\.?$")]
+    private static partial Regex OwnSentence();
+
     /// <summary>Null when the exception has nothing to do with the configuration.</summary>
     public static string? Of(Exception fault, string language) => fault switch
     {
+        // One at a time: the next is said when this one is mended.
+        AggregateException { InnerExceptions: [OptionsValidationException first, ..] } => Of(first, language),
         OptionsValidationException validation => OutOfRange(validation, language),
         InvalidOperationException when Unconvertible().Match(fault.Message) is { Success: true } match => Sentence(
             match.Groups["key"].Value, CommandPhrases.Get(Needed(match.Groups["type"].Value), language), language),
@@ -27,6 +32,8 @@ internal static partial class ConfigurationFault
 
     private static string OutOfRange(OptionsValidationException fault, string language)
     {
+        if (OwnSentence().Match(fault.Failures.First()) is { Success: true } own)
+            return own.Groups["sentence"].Value;
         var member = InvalidMember().Match(fault.Message).Groups["member"].Value;
         var range = fault.OptionsType.GetProperty(member)?.GetCustomAttribute<RangeAttribute>();
         return range is null

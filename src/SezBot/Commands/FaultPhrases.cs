@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SezBot.Corpus;
 using SezBot.Evaluation;
@@ -13,8 +14,9 @@ internal static class FaultPhrases
             CommandPhrases.Get("StateDamaged", language, state.Detail.TrimEnd('.')),
         StoreException store => CommandPhrases.Get($"Store{store.Fault}", language, store.Detail.TrimEnd('.')),
         EvalException eval => CommandPhrases.Get($"Eval{eval.Fault}", language, eval.Detail),
-        OptionsValidationException or InvalidOperationException or InvalidDataException
+        OptionsValidationException or InvalidOperationException or InvalidDataException or AggregateException
             when ConfigurationFault.Of(fault, language) is { } sentence => sentence,
+        IOException { InnerException: AddressInUseException } => CommandPhrases.Get("AddressInUse", language, fault.Message.TrimEnd('.')),
         UnauthorizedAccessException or IOException => CommandPhrases.Get("FileFault", language, fault.Message.TrimEnd('.')),
         _ => CommandPhrases.Get("Unexpected", language, fault.Message.TrimEnd('.')),
     };

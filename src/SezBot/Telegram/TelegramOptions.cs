@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SezBot.Telegram;
 
 /// <summary>Section <c>Telegram</c> of the configuration.</summary>
-public sealed class TelegramOptions : IValidatableObject
+public sealed partial class TelegramOptions : IValidatableObject
 {
     public const string Section = "Telegram";
 
@@ -69,6 +70,8 @@ public sealed class TelegramOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (Token is { Length: > 0 } && !LooksLikeToken().IsMatch(Token))
+            yield return new ValidationResult("Telegram:Token is no bot token: @BotFather gives one like 123456:ABC-DEF; leave it out for the sandbox.", [nameof(Token)]);
         if (!AreIds(Admins))
             yield return new ValidationResult("Telegram:Admins is a list of user ids separated by commas; @userinfobot tells yours.", [nameof(Admins)]);
         if (!IsForEverybody && !AreIds(Allowed))
@@ -83,9 +86,14 @@ public sealed class TelegramOptions : IValidatableObject
             yield return new ValidationResult("Telegram:Webhook:Secret is needed beside Telegram:Webhook:Url: 16 to 256 letters, digits, - and _.", [nameof(Webhook)]);
     }
 
+    [GeneratedRegex(@"^\d{1,19}:[\w-]{1,128}\z")]
+    private static partial Regex LooksLikeToken();
+
     private static bool AreIds(string list) => Parts(list).All(part => long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
 
-    private static IReadOnlyList<long> Ids(string list) => [.. Parts(list).Select(part => long.Parse(part, CultureInfo.InvariantCulture))];
+    // The configuration's binder reads this before the validation has looked at it.
+    private static IReadOnlyList<long> Ids(string list) =>
+        [.. Parts(list).Where(AreIds).Select(part => long.Parse(part, CultureInfo.InvariantCulture))];
 
     private static string[] Parts(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

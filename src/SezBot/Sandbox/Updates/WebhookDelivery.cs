@@ -19,7 +19,7 @@ internal sealed class WebhookDelivery(SandboxWorld world) : BackgroundService
             var (address, secret, update, changed) = Look();
             if (address is null || update is null)
             {
-                await changed.WaitAsync(stoppingToken);
+                await changed.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 continue;
             }
             if (await DeliverAsync(client, address, secret, update, stoppingToken) is not { } error)
