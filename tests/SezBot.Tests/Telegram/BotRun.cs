@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
 using SezBot.Answering;
 using SezBot.Corpus;
 using SezBot.Ingestion;
@@ -23,10 +24,13 @@ internal sealed class BotRun : IAsyncDisposable
     private ServiceProvider _services;
     private readonly Dictionary<string, string?> _settings;
 
-    private BotRun(SandboxHost host, Dictionary<string, string?> settings)
+    private readonly IFunctionInvocationFilter[] _filters;
+
+    private BotRun(SandboxHost host, Dictionary<string, string?> settings, IFunctionInvocationFilter[] filters)
     {
         _host = host;
         _settings = settings;
+        _filters = filters;
         _services = Compose();
     }
 
@@ -38,7 +42,7 @@ internal sealed class BotRun : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<BotRun> StartAsync(Dictionary<string, string?>? settings = null, Action<SandboxOptions>? sandbox = null, bool withNews = true)
+    public static async Task<BotRun> StartAsync(Dictionary<string, string?>? settings = null, Action<SandboxOptions>? sandbox = null, bool withNews = true, params IFunctionInvocationFilter[] filters)
     {
         var host = await SandboxHost.StartAsync(configure: options =>
         {
@@ -52,7 +56,7 @@ internal sealed class BotRun : IAsyncDisposable
             ["Telegram:PerSecond"] = "1000",
             ["Telegram:PerSecondAndChat"] = "1000",
             ["Telegram:PerMinuteAndGroup"] = "60000",
-        }.Concat(settings ?? []).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value));
+        }.Concat(settings ?? []).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value), filters);
         if (withNews)
             await run.LoadAsync();
         await run.Get<BotProcess>().StartAsync(Cancel);
@@ -130,6 +134,8 @@ internal sealed class BotRun : IAsyncDisposable
         services.AddIngestion();
         services.AddAnswering(Path.Combine(AppContext.BaseDirectory, "data"));
         services.AddTelegram();
+        foreach (var filter in _filters)
+            services.AddSingleton(filter);
         return services.BuildServiceProvider();
     }
 

@@ -199,6 +199,55 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Contains("4,5 млрд рублей", JsonSerializer.Serialize(answer, Readable));
     }
 
+    [Fact]
+    public async Task A_forged_button_of_another_chats_answer_does_nothing()
+    {
+        var theirs = await _run.ReplyAsync(Question, FirstPeople.Ivan, FirstPeople.Ivan);
+        var mine = await _run.ReplyAsync("/help");
+        var id = Buttons(theirs).First(button => button.Data!.StartsWith("f:", StringComparison.Ordinal)).Data!.Split(':')[1];
+        foreach (var data in new[] { $"f:{id}:1", $"m:{id}", "x:y", "o:language:xx", "s:0000000:1:1" })
+            Assert.True(_run.World.Callbacks.Tap(FirstPeople.Anna, mine.MessageId, FirstPeople.Anna, data, forged: true).Passed(out _, out _));
+        await _run.IdleAsync();
+
+        Assert.Empty(await _run.Get<FeedbackLog>().NewestAsync(10, onlyBad: false, Cancel));
+        Assert.Empty(_run.Find(FirstPeople.Anna, message => message.MessageId > mine.MessageId));
+    }
+
+    [Fact]
+    public async Task A_forwarded_command_and_one_from_another_bot_are_not_obeyed()
+    {
+        _run.World.People.Write(new NewMessage(FirstPeople.Anna, FirstPeople.Anna) { Text = "/forget", Forwarded = true });
+        _run.World.People.Write(new NewMessage(FirstPeople.Group, FirstPeople.Anna) { Text = "/help", ViaBot = true });
+        var help = await _run.ReplyAsync("/help");
+        await _run.IdleAsync();
+
+        Assert.Equal([help.MessageId], _run.Find(FirstPeople.Anna, message => message.From?.Id == _run.World.Roster.Bot.Id).Select(message => message.MessageId));
+        Assert.Empty(_run.Find(FirstPeople.Group, message => message.From?.Id == _run.World.Roster.Bot.Id));
+    }
+
+    [Fact]
+    public async Task The_menus_are_in_the_readers_language_and_show_the_status_to_administrators_only()
+    {
+        IReadOnlyList<string> Menu(long user) => [.. _run.World.Commands.SeenBy(_run.World.Roster.Chat(user)!, _run.World.Roster.Person(user)!).Select(command => $"{command.Command}: {command.Description}")];
+        await BotRun.WhenAsync(() => Menu(FirstPeople.Ivan), menu => menu.Any(line => line.StartsWith("status:", StringComparison.Ordinal)));
+
+        Assert.Contains("new: начать новую тему", Menu(FirstPeople.Anna));
+        Assert.Contains("new: begin a new subject", Menu(FirstPeople.Emma));
+        Assert.DoesNotContain(Menu(FirstPeople.Anna), line => line.StartsWith("status:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_group_that_the_bot_joins_is_told_how_to_ask()
+    {
+        Assert.True(_run.World.Membership.SetStatus(FirstPeople.Group, "left").Passed(out _, out _));
+        Assert.True(_run.World.Membership.SetStatus(FirstPeople.Group, "member").Passed(out _, out _));
+        var welcome = await BotRun.WhenAsync(
+            () => _run.Find(FirstPeople.Group, message => message.From?.Id == _run.World.Roster.Bot.Id && message.Text is not null), found => found.Count == 1);
+
+        Assert.Contains("/ask", welcome[0].Text);
+        Assert.Contains("@BotFather", welcome[0].Text);
+    }
+
     private async Task<Message> TapAsync(Message message, Func<string, bool> which)
     {
         Tap(message, Buttons(message).First(button => button.Data is { } data && which(data)).Data!);
