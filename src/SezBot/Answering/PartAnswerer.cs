@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SezBot.Corpus;
+using SezBot.State;
 
 namespace SezBot.Answering;
 
@@ -26,6 +27,7 @@ public sealed class PartAnswerer(QuestionReader reader, Retriever retriever, IOp
         if (question.Type == QuestionType.Latest)
             return new PartAnswer(part.Text[..part.OwnLength], question, await LatestNews.FindAsync(filter, session, cancel), [], false);
         var passages = await retriever.RetrieveAsync(question, filter, session, cancel);
+        FailPoint.Reach("evidence-found");
         return WithoutUnknownNames(part, question, passages) ?? Decide(part, question, passages);
     }
 

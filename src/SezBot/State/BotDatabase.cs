@@ -41,6 +41,17 @@ public sealed class BotDatabase(string path, TimeProvider time) : IDisposable
     public Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken cancel) =>
         GuardAsync(() => Writes.WriteAsync(write, cancel));
 
+    /// <summary>
+    /// Moves what the write-ahead log holds into the file and cuts it to nothing. SQLite does the first by itself, the second never; and
+    /// under readers without a pause the log would grow on.
+    /// </summary>
+    /// <returns>False when others were using the log; then nothing was cut.</returns>
+    public Task<bool> ShrinkLogAsync(CancellationToken cancel) => GuardAsync(async () =>
+    {
+        await using var connection = await OpenPreparedAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancel)) == 0;
+    });
+
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connection);

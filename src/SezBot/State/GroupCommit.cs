@@ -48,7 +48,9 @@ internal sealed class GroupCommit(Func<CancellationToken, Task<SqliteConnection>
             await using var transaction = connection.BeginTransaction(deferred: false);
             foreach (var entry in group)
                 await entry.RunAsync(connection);
+            FailPoint.Reach("commit-filled");
             await transaction.CommitAsync();
+            FailPoint.Reach("committed");
         }
         catch (Exception failure)
         {

@@ -5,8 +5,8 @@ using SezBot.State;
 
 namespace SezBot.Telegram;
 
-/// <summary>Deletes, once an hour, what need not be remembered any more.</summary>
-public sealed class Housekeeping(Inbox inbox, Outbox outbox, AnswerRetention answers, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+/// <summary>Deletes, once an hour, what need not be remembered any more, and gives the disk back what a rush has taken of it.</summary>
+public sealed class Housekeeping(BotDatabase database, Inbox inbox, Outbox outbox, AnswerRetention answers, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -19,6 +19,9 @@ public sealed class Housekeeping(Inbox inbox, Outbox outbox, AnswerRetention ans
                 await inbox.PruneAsync(stoppingToken);
                 await outbox.PruneAsync(stoppingToken);
                 await answers.KeepAsync(stoppingToken);
+                FailPoint.Reach("checkpoint-begun");
+                await database.ShrinkLogAsync(stoppingToken);
+                FailPoint.Reach("checkpoint-done");
             }
             catch (StoreException busy)
             {

@@ -79,6 +79,9 @@ internal sealed class SezBotProcess : IDisposable
         return new ProcessOutcome(_process.ExitCode, await _output.All, await _error.All);
     }
 
+    /// <summary>Sends SIGKILL and returns at once.</summary>
+    public void Strike() => _process.Kill();
+
     /// <summary>Ends the program as <c>kill -9</c> does; false when it had ended by itself.</summary>
     public async Task<bool> KillAsync()
     {

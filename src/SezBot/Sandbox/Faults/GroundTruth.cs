@@ -10,6 +10,9 @@ internal sealed class GroundTruth(SandboxOptions options, TimeProvider time, Loc
     private readonly SortedDictionary<int, long> _refusals = [];
     private long _accepted;
 
+    /// <summary>Told of each accepted send and edit before the bot hears of it; for tests.</summary>
+    public event Action<SentRecord>? Noted;
+
     public void Called(string method)
     {
         lock (gate)
@@ -27,13 +30,16 @@ internal sealed class GroundTruth(SandboxOptions options, TimeProvider time, Loc
         lock (gate)
         {
             _accepted++;
-            if (options.LogKept == 0)
+            if (options.LogKept == 0 && Noted is null)
                 return;
-            _sent.Enqueue(new SentRecord(_accepted, method, message.Chat.Id, message.MessageId, message.Content.Text, time.GetUtcNow())
+            var sent = new SentRecord(_accepted, method, message.Chat.Id, message.MessageId, message.Content.Text, time.GetUtcNow())
             {
                 MessageThreadId = message.MessageThreadId,
+                ReplyToMessageId = message.ReplyToMessage?.MessageId,
                 Silent = silent ? true : null,
-            });
+            };
+            Noted?.Invoke(sent);
+            _sent.Enqueue(sent);
             while (_sent.Count > options.LogKept)
                 _sent.Dequeue();
         }

@@ -5,5 +5,8 @@ internal sealed record SentRecord(long Sequence, string Method, long ChatId, int
 {
     public int? MessageThreadId { get; init; }
 
+    /// <summary>The message that it answers.</summary>
+    public int? ReplyToMessageId { get; init; }
+
     public bool? Silent { get; init; }
 }

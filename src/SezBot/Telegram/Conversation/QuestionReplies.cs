@@ -18,6 +18,7 @@ public sealed class QuestionReplies(
         var request = new AskRequest(question.Text, caller.Place.Conversation, caller.Language, SearchFilter.None) { Length = LengthOf(caller.Settings) };
         if (await RunAsync<Answer>(caller, async token => await pipeline.AnswerAsync(request, token), cancel) is not { } answer)
             return [];
+        FailPoint.Reach("answer-kept");
         var messages = AnswerMessage.Of(answer, caller.Style);
         var slot = FormattableString.Invariant($"a:{caller.Place.Chat}:{question.MessageId}:");
         var earlier = question.Disguises.HasFlag(Disguises.Edited) ? await outbox.WithPrefixAsync(slot, cancel) : [];

@@ -46,6 +46,7 @@ public sealed class OutboxSender(
     {
         if (await outbox.RecoverAsync(cancel) is > 0 and var doubtful)
             log.LogWarning("{Count} messages were being sent when the program ended; they are sent again and may arrive twice", doubtful);
+        FailPoint.Reach("outbox-recovered");
         foreach (var (chat, until) in await outbox.PausesAsync(cancel))
             _pacing.Pause(chat, until);
     }
@@ -58,6 +59,8 @@ public sealed class OutboxSender(
         if (free > 0)
         {
             var rows = await outbox.ClaimAsync(free, [.. _pacing.Waiting(now), .. _running.Values], cancel);
+            if (rows.Count > 0)
+                FailPoint.Reach("messages-claimed");
             foreach (var row in rows)
             {
                 _pacing.Take(row.Chat, now);

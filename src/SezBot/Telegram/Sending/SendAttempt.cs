@@ -30,10 +30,13 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
                 return null;
             }
             var target = row.Target ?? payload.Target;
+            FailPoint.Reach("message-sending");
             var id = target is { } edited
                 ? await BotMessages.EditAsync(bot, row.Chat, edited, payload, CancellationToken.None)
                 : await BotMessages.SendAsync(bot, row.Chat, payload, CancellationToken.None);
+            FailPoint.Reach("response-read");
             await outbox.SentAsync(row.Sequence, id, CancellationToken.None);
+            FailPoint.Reach("message-sent");
             health.MessageSent();
             return null;
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SezBot.State;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
@@ -51,10 +52,12 @@ public sealed class UpdatePump(
             await Task.Delay(WhileFull, time, cancel);
             return;
         }
+        FailPoint.Reach("before-confirm");
         var updates = await bot.GetUpdates(_offset, PageSize, options.Value.PollSeconds, UpdateReceiver.Kinds, cancel);
         health.Polled();
         if (updates.Length == 0)
             return;
+        FailPoint.Reach("updates-read");
         await receiver.ReceiveAsync(updates, cancel);
         FailPoint.Reach("inbox-committed");
         _offset = updates[^1].Id + 1;

@@ -36,6 +36,7 @@ public sealed class UpdateWorkers(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await receiver.RecoverAsync(stoppingToken);
+        FailPoint.Reach("inbox-recovered");
         using var hardStop = new CancellationTokenSource();
         await using var afterPatience = stoppingToken.Register(() => hardStop.CancelAfter(StopPatience));
         await Task.WhenAll([WatchAsync(stoppingToken), .. Enumerable.Range(0, options.Value.ParallelChats).Select(_ => WorkAsync(stoppingToken, hardStop.Token))]);
@@ -77,6 +78,7 @@ public sealed class UpdateWorkers(
     private async Task NextAsync(InboxEntry entry, CancellationToken cancel)
     {
         using var turn = await _gate.EnterAsync(alone: entry.EndedProgram && entry.Attempts >= options.Value.Tries - 1, cancel);
+        FailPoint.Reach("update-taken");
         try
         {
             if (entry.Attempts >= options.Value.Tries)
