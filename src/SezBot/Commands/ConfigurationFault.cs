@@ -32,12 +32,10 @@ internal static partial class ConfigurationFault
 
     private static string OutOfRange(OptionsValidationException fault, string language)
     {
-        if (OwnSentence().Match(fault.Failures.First()) is { Success: true } own)
-            return own.Groups["sentence"].Value;
         var member = InvalidMember().Match(fault.Message).Groups["member"].Value;
         var range = fault.OptionsType.GetProperty(member)?.GetCustomAttribute<RangeAttribute>();
         return range is null
-            ? CommandPhrases.Get("Configuration", language, fault.Message)
+            ? OwnSentence().Match(fault.Failures.First()) is { Success: true } own ? own.Groups["sentence"].Value : CommandPhrases.Get("Configuration", language, fault.Message)
             : Sentence($"{SectionOf(fault.OptionsType)}:{member}", CommandPhrases.Get("ConfigurationRange", language, range.Minimum, range.Maximum), language);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,9 @@ internal sealed class ServeCommand(StateFolder state, Terminal terminal, IOption
         builder.Logging.ClearProviders();
         ProgramServices.AddTo(builder.Services, state.Path, terminal, log);
         builder.Services.AddSandbox(StartNumbersAnew);
+        // A page of another site must not reach the sandbox under a name of its own that points to this machine.
+        if (IsSandbox)
+            builder.Services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]);
         var address = new UriBuilder(web.Value.Address);
         if (port is { } chosen)
             address.Port = chosen;

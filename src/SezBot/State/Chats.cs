@@ -8,7 +8,7 @@ public sealed class Chats(BotDatabase database, TimeProvider time)
 {
     public Task<ChatSettings> SettingsAsync(long chat, CancellationToken cancel) => database.ReadAsync(
         async connection => await connection.QuerySingleOrDefaultAsync<ChatSettings>(new CommandDefinition(
-            "SELECT language, length FROM chats WHERE id = @chat", new { chat }, cancellationToken: cancel)) ?? ChatSettings.Default,
+            "SELECT language, length, closed_because AS ClosedBecause FROM chats WHERE id = @chat", new { chat }, cancellationToken: cancel)) ?? ChatSettings.Default,
         cancel);
 
     public Task SetLanguageAsync(long chat, ChatKind kind, string? language, CancellationToken cancel) =>

@@ -101,9 +101,14 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
             """, cancellationToken: cancel)),
         cancel);
 
-    /// <summary>Forgets what was sent, or given up, more than 48 hours ago; returns how many.</summary>
+    /// <summary>
+    /// Forgets what was sent, or given up, more than 48 hours ago, and what has waited as long for a chat that is closed; returns how many.
+    /// </summary>
     public Task<int> PruneAsync(CancellationToken cancel) => ExecuteAsync(
-        "DELETE FROM outbox WHERE state IN ('sent', 'failed') AND finished_at < @before",
+        """
+        DELETE FROM outbox WHERE state IN ('sent', 'failed') AND finished_at < @before;
+        DELETE FROM outbox WHERE state = 'pending' AND created_at < @before AND chat IN (SELECT id FROM chats WHERE closed_because IS NOT NULL)
+        """,
         new { before = (time.GetUtcNow() - Remembered).ToUnixTimeMilliseconds() }, cancel);
 
     internal static Task InsertAsync(SqliteConnection connection, IReadOnlyList<OutboxMessage> messages, long now, CancellationToken cancel) =>

@@ -17,6 +17,7 @@ public sealed class TelegramPipeline(
         if (IncomingReader.Read(update, profile) is not { } incoming)
             return [];
         var caller = await callers.OfAsync(incoming, profile, cancel);
+        await OpenAgainAsync(incoming, caller, cancel);
         var replies = callers.IsAllowed(caller) || incoming is Incoming.Membership or Incoming.Migration
             ? await ReplyAsync(incoming, caller, cancel)
             : Denied(incoming, caller);
@@ -32,6 +33,12 @@ public sealed class TelegramPipeline(
         var payload = new Sending.MessagePayload(PlainMessage.Of(text).Html, []);
         return [new OutboxMessage($"sorry:{sequence}", chat, payload.Write())];
     }
+
+    // Who writes to the bot in private does not block it, whatever was thought before.
+    private Task OpenAgainAsync(Incoming incoming, Caller caller, CancellationToken cancel) =>
+        incoming is Incoming.Question or Incoming.Command && caller is { Place: { IsPrivate: true, Chat: var chat }, Settings.ClosedBecause: not null }
+            ? chats.OpenAsync(chat, ChatKind.Private, cancel)
+            : Task.CompletedTask;
 
     private async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming incoming, Caller caller, CancellationToken cancel)
     {

@@ -39,6 +39,25 @@ public class ServeCommandTests
         Assert.Contains("--port N", Assert.Single(outcome.Error.Trim().Split('\n')));
     }
 
+    [Fact]
+    public async Task The_sandbox_is_reached_by_the_names_of_this_machine_only()
+    {
+        using var folder = new TempFolder();
+        using var program = SezBotProcess.Start(["serve", "--lang", "en", "--data", folder.In("state"), "--port", "0"]);
+        var line = await program.ErrorLineAsync(line => line.StartsWith("The sandbox is open: ", StringComparison.Ordinal));
+        using var http = new HttpClient { BaseAddress = new Uri(line.Split(' ')[4]) };
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "localhost"));
+        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(http, "rebound.example"));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient http, string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sandbox/world") { Headers = { Host = host } };
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
     [Theory]
     [InlineData("99999")]
     [InlineData("-1")]

@@ -28,9 +28,9 @@ public sealed class InlineReplies(ITelegramBotClient bot, AnswerPipeline pipelin
         {
             await bot.AnswerInlineQuery(query.QueryId, cards, CacheSeconds, isPersonal: true, cancellationToken: cancel);
         }
-        catch (ApiRequestException old) when (old.ErrorCode == 400)
+        catch (RequestException)
         {
-            // The user has typed on: a newer query of theirs is on its way.
+            // The query lived for 30 seconds, or the user has typed on: nobody waits for this card any more.
         }
     }
 
