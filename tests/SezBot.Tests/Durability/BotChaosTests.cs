@@ -10,10 +10,10 @@ namespace SezBot.Tests.Durability;
 [Collection(nameof(RealProcesses))]
 public sealed class BotChaosTests
 {
-    private const int KillsAtScaleOne = 10;
+    private const int KillsAtScaleOne = 12;
     private const int StopsAtScaleOne = 2;
     private const int RedeliveredAtScaleOne = 100;
-    private const int MessagesPerSecond = 60;
+    private const int MessagesPerSecond = 100;
 
     // From here on every place has its turn several times.
     private const int ScaleOfAllPlaces = 10;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SezBot.Sandbox;
+using SezBot.Sandbox.Faults;
 using SezBot.Tests.Support;
 
 namespace SezBot.Tests.Durability;
@@ -33,6 +34,8 @@ internal sealed class ChaosBot : IAsyncDisposable
     {
         var bot = new ChaosBot(await SandboxHost.StartAsync(
             configure: options => (options.RateLimits, options.LogKept, options.MessagesKept) = (false, 10_000_000, 100_000), cancel: Cancel));
+        // As long as a send takes at Telegram, so that several are on their way at any moment.
+        bot.World.Faults.Add(new Fault("slow") { Method = "sendMessage", DelayMs = 30, Times = int.MaxValue });
         var news = new PlantNews(bot._folder);
         news.WriteAll(PlantNews.FirstEdition);
         var loaded = await SezBotProcess.RunAsync("ingest", news.Path, "--data", bot.State);

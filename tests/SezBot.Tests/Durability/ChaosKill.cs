@@ -28,14 +28,14 @@ internal sealed record ChaosKill(string Point, int At, int Delay)
 
     public static int Places => Points.Length;
 
-    /// <summary>So many kills; every second one at a place, each place as often as the others, the rest at random.</summary>
+    /// <summary>So many kills; five of six at a place, each place as often as the others, the rest at random moments.</summary>
     public static IReadOnlyList<ChaosKill> Plan(int count, Random random)
     {
         var order = Points.ToArray();
         random.Shuffle(order);
-        return [.. Enumerable.Range(0, count).Select(at => at % 2 == 1
+        return [.. Enumerable.Range(0, count).Select(at => at % 6 == 5
             ? new ChaosKill(AtRandom, 0, random.Next(1500))
-            : AtPlace(order[at / 2 % order.Length], random))];
+            : AtPlace(order[(at - at / 6) % order.Length], random))];
     }
 
     /// <summary>Starts the bot and kills it.</summary>

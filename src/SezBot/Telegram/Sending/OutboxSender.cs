@@ -19,9 +19,15 @@ public sealed class OutboxSender(
     private readonly SendPacing _pacing = new(options.Value, time.GetUtcNow());
     private readonly Dictionary<Task<SendPause?>, long> _running = [];
 
+    /// <exception cref="Corpus.StoreException">The outbox cannot be used.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RecoverAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await RecoverAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -10,6 +10,7 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
 {
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BeforeNextWrite = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan UntilTokenIsMended = TimeSpan.FromSeconds(30);
 
     // Telegram asks several chats to wait only when the bot as a whole is too fast.
@@ -35,7 +36,7 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
                 ? await BotMessages.EditAsync(bot, row.Chat, edited, payload, CancellationToken.None)
                 : await BotMessages.SendAsync(bot, row.Chat, payload, CancellationToken.None);
             FailPoint.Reach("response-read");
-            await outbox.SentAsync(row.Sequence, id, CancellationToken.None);
+            await KeepAsync(() => SentAsync(row, id));
             FailPoint.Reach("message-sent");
             health.MessageSent();
             return null;
@@ -43,15 +44,38 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
         catch (Exception failure) when (failure is not Corpus.StoreException)
         {
             // Whatever the way to Telegram throws, the message is still in the outbox: it is judged there.
-            return await JudgeAsync(row, payload, failure);
+            var verdict = FailureReading.Of(failure);
+            health.SendFailed(verdict.GetType().Name);
+            log.LogWarning("Message {Key}, attempt {Attempt}: {Verdict}: {Error}", row.Key, row.Attempts, verdict.GetType().Name, failure.Message);
+            return await KeepAsync(() => SettleAsync(row, payload, verdict, failure));
         }
     }
 
-    private async Task<SendPause?> JudgeAsync(OutboxRow row, MessagePayload payload, Exception failure)
+    // What Telegram said is not forgotten because the file is busy or the disk is full.
+    private async Task<SendPause?> KeepAsync(Func<Task<SendPause?>> write)
     {
-        var verdict = FailureReading.Of(failure);
-        health.SendFailed(verdict.GetType().Name);
-        log.LogWarning("Message {Key}, attempt {Attempt}: {Verdict}: {Error}", row.Key, row.Attempts, verdict.GetType().Name, failure.Message);
+        while (true)
+        {
+            try
+            {
+                return await write();
+            }
+            catch (Corpus.StoreException failure)
+            {
+                log.LogError("What became of a message could not be written down; it is tried again: {Error}", failure.Message);
+                await Task.Delay(BeforeNextWrite, time, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<SendPause?> SentAsync(OutboxRow row, int? id)
+    {
+        await outbox.SentAsync(row.Sequence, id, CancellationToken.None);
+        return null;
+    }
+
+    private async Task<SendPause?> SettleAsync(OutboxRow row, MessagePayload payload, SendFailure verdict, Exception failure)
+    {
         switch (verdict)
         {
             case SendFailure.TooFast(var after):
@@ -73,8 +97,7 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
                 await outbox.ReturnAsync(row.Sequence, failure.Message, inDoubt: false, plain.Write(), CancellationToken.None);
                 return null;
             case SendFailure.NothingToChange:
-                await outbox.SentAsync(row.Sequence, row.Target ?? payload.Target, CancellationToken.None);
-                return null;
+                return await SentAsync(row, row.Target ?? payload.Target);
             default:
                 await outbox.FailAsync(row.Sequence, failure.Message, CancellationToken.None);
                 return null;

@@ -17,9 +17,10 @@ public sealed class UpdateReceiver(Inbox inbox, Lanes lanes, BotHealth health, I
     ];
 
     private long _last;
+    private volatile bool _isRecovered;
 
-    /// <summary>No more should be fetched until some are done.</summary>
-    public bool IsFull => lanes.Count >= options.Value.MostWaiting;
+    /// <summary>No more should be fetched until some are done, or until those of the last run have their places before the new ones.</summary>
+    public bool IsFull => !_isRecovered || lanes.Count >= options.Value.MostWaiting;
 
     /// <summary>Returns when the updates are on the disk; those that were here before are left out.</summary>
     public async Task ReceiveAsync(IReadOnlyList<Update> updates, CancellationToken cancel)
@@ -37,5 +38,6 @@ public sealed class UpdateReceiver(Inbox inbox, Lanes lanes, BotHealth health, I
         lanes.Add(waiting);
         if (waiting.Count > 0)
             _last = waiting[^1].Sequence;
+        _isRecovered = true;
     }
 }

@@ -33,10 +33,17 @@ public sealed class UpdateWorkers(
         base.Dispose();
     }
 
+    /// <summary>Returns when what was not done before is on its lanes: new updates stand behind it.</summary>
+    /// <exception cref="StoreException">The inbox cannot be used.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await receiver.RecoverAsync(cancellationToken);
+        FailPoint.Reach("inbox-recovered");
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await receiver.RecoverAsync(stoppingToken);
-        FailPoint.Reach("inbox-recovered");
         using var hardStop = new CancellationTokenSource();
         await using var afterPatience = stoppingToken.Register(() => hardStop.CancelAfter(StopPatience));
         await Task.WhenAll([WatchAsync(stoppingToken), .. Enumerable.Range(0, options.Value.ParallelChats).Select(_ => WorkAsync(stoppingToken, hardStop.Token))]);
@@ -118,15 +125,28 @@ public sealed class UpdateWorkers(
         var attempts = entry.Attempts + 1;
         health.UpdateFailed();
         log.LogError(failure, "Update {Sequence} failed, try {Attempt}", entry.Sequence, attempts);
-        if (attempts >= options.Value.Tries && failure is not StoreException)
+        if (failure is not StoreException && attempts >= options.Value.Tries && await IsSetAsideAsync(entry, failure))
         {
-            await SetAsideAsync(entry, failure, failure.Message);
             lanes.Done(entry);
             return;
         }
         await Task.Delay(BeforeNextTry * attempts, time, cancel);
         // A memory that cannot be written is no fault of the update: it waits as long as it takes.
-        lanes.Again(entry with { Attempts = failure is StoreException ? entry.Attempts : attempts });
+        lanes.Again(entry with { Attempts = failure is StoreException ? entry.Attempts : Math.Min(attempts, options.Value.Tries - 1) });
+    }
+
+    private async Task<bool> IsSetAsideAsync(InboxEntry entry, Exception failure)
+    {
+        try
+        {
+            await SetAsideAsync(entry, failure, failure.Message);
+            return true;
+        }
+        catch (StoreException busy)
+        {
+            log.LogError("Update {Sequence} could not be set aside: {Error}", entry.Sequence, busy.Message);
+            return false;
+        }
     }
 
     private async Task SetAsideAsync(InboxEntry entry, Exception? failure, string reason)
