@@ -1,14 +1,7 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
-using SezBot.Answering;
-using SezBot.Corpus;
-using SezBot.Ingestion;
 using SezBot.Sandbox;
 using SezBot.Sandbox.Chats;
 using SezBot.State;
-using SezBot.Telegram;
 using SezBot.Tests.Support;
 
 namespace SezBot.Tests.Telegram;
@@ -21,17 +14,16 @@ internal sealed class BotRun : IAsyncDisposable
 
     private readonly TempFolder _folder = new();
     private readonly SandboxHost _host;
-    private ServiceProvider _services;
     private readonly Dictionary<string, string?> _settings;
-
     private readonly IFunctionInvocationFilter[] _filters;
+    private ComposedBot _bot;
 
     private BotRun(SandboxHost host, Dictionary<string, string?> settings, IFunctionInvocationFilter[] filters)
     {
         _host = host;
         _settings = settings;
         _filters = filters;
-        _services = Compose();
+        _bot = new ComposedBot(_folder, settings, Log, filters);
     }
 
     public CollectedLog Log { get; } = new();
@@ -49,21 +41,15 @@ internal sealed class BotRun : IAsyncDisposable
             options.RateLimits = false;
             sandbox?.Invoke(options);
         }, cancel: Cancel);
-        var run = new BotRun(host, new Dictionary<string, string?>
-        {
-            ["Telegram:Token"] = host.Token,
-            ["Telegram:ApiAddress"] = host.Address,
-            ["Telegram:PerSecond"] = "1000",
-            ["Telegram:PerSecondAndChat"] = "1000",
-            ["Telegram:PerMinuteAndGroup"] = "60000",
-        }.Concat(settings ?? []).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value), filters);
+        var run = new BotRun(host, ComposedBot.Settings(host.Address, host.Token)
+            .Concat(settings ?? []).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value), filters);
         if (withNews)
-            await run.LoadAsync();
-        await run.Get<BotProcess>().StartAsync(Cancel);
+            await run._bot.LoadNewsAsync();
+        await run._bot.StartAsync();
         return run;
     }
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => _bot.Get<T>();
 
     public Message Say(string text, long chat = FirstPeople.Anna, long from = FirstPeople.Anna) => World.People.Say(chat, from, text);
 
@@ -109,43 +95,15 @@ internal sealed class BotRun : IAsyncDisposable
     /// <summary>The bot is stopped and another is started over the same folder.</summary>
     public async Task RestartAsync()
     {
-        await Get<BotProcess>().StopAsync();
-        await _services.DisposeAsync();
-        _services = Compose();
-        await Get<BotProcess>().StartAsync(Cancel);
+        await _bot.DisposeAsync();
+        _bot = new ComposedBot(_folder, _settings, Log, _filters);
+        await _bot.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Get<BotProcess>().StopAsync();
-        await _services.DisposeAsync();
+        await _bot.DisposeAsync();
         await _host.DisposeAsync();
         _folder.Dispose();
-    }
-
-    private ServiceProvider Compose()
-    {
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build());
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton(TimeProvider.System);
-        services.AddCorpus(_folder.In("state"));
-        services.AddState(_folder.In("state"));
-        services.AddIngestion();
-        services.AddAnswering(Path.Combine(AppContext.BaseDirectory, "data"));
-        services.AddTelegram();
-        foreach (var filter in _filters)
-            services.AddSingleton(filter);
-        return services.BuildServiceProvider();
-    }
-
-    private async Task LoadAsync()
-    {
-        _folder.Write("news/port.md", Answering.SmallNews.Port);
-        _folder.Write("news/plant.md", Answering.SmallNews.Plant);
-        _folder.Write("news/paints.md", Answering.SmallNews.Paints);
-        _folder.Write("news/lasers.txt", Answering.SmallNews.Lasers);
-        await using var writer = await Get<IPassageStore>().WriterAsync(Cancel);
-        await Get<IngestPipeline>().RunAsync(writer, new IngestRequest([_folder.In("news")]), null, Cancel);
     }
 }
