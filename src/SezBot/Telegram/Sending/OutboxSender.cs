@@ -73,7 +73,8 @@ public sealed class OutboxSender(
                 // Once claimed it is sent, also when the program is told to stop: the drain waits for it.
                 _running.Add(RunAsync(row), row.Chat);
             }
-            if (rows.Count == free)
+            // A chat with many messages hides those of others behind it until its first is on the way.
+            if (rows.Count > 0)
                 return;
         }
         await signal.WaitAsync(Rest(now), time, cancel);
