@@ -15,6 +15,7 @@ public static class AnsweringServices
     {
         services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => BackgroundFrequencies.Load(Path.Combine(dataFolder, "background.tsv")));
+        services.AddSingleton(_ => EvidenceWeights.Load(Path.Combine(dataFolder, "evidence-weights.json")));
         services.AddSingleton<IFunctionInvocationFilter, CallLogFilter>();
         services.AddSingleton(provider => KernelFactory.Create(
             provider.GetRequiredService<ILoggerFactory>(),
@@ -22,6 +23,7 @@ public static class AnsweringServices
             [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)]));
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<Retriever>();
+        services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<PartAnswerer>();
         services.AddSingleton<ExtractiveWriter>();
         services.AddSingleton<AnswerMemory>();

@@ -6,16 +6,16 @@ namespace SezBot.Answering;
 /// <summary>
 /// Writes an answer without a model: the best evidence sentences, verbatim, with what they need to be understood on their own.
 /// </summary>
-public sealed class ExtractiveWriter(IOptions<AnsweringOptions> options)
+public sealed class ExtractiveWriter(EvidenceWeights weights, IOptions<AnsweringOptions> options)
 {
     private const int LongSentences = 5;
 
     // A long answer's sentences may bring the sentence before, or the speaker.
     private const int LongPieces = 8;
 
-    // A second sentence is worth reading when it is nearly as good as the first; who wants a long answer wants more of the picture.
-    private const double NearlyAsGood = 0.85;
-    private const double GoodEnough = 0.7;
+    // A second sentence is worth reading when it is nearly as good as the first; who wants a long answer wants more of the picture. Log odds.
+    private const double NearlyAsGood = 1;
+    private const double GoodEnough = 2;
 
     /// <param name="evidence">The best first; at least one.</param>
     public IReadOnlyList<AnswerPiece> Write(Question question, IReadOnlyList<Evidence> evidence, AnswerLength length = AnswerLength.Normal)
@@ -34,11 +34,13 @@ public sealed class ExtractiveWriter(IOptions<AnsweringOptions> options)
     /// <param name="evidence">What was not told yet, the best first; may be empty.</param>
     public IReadOnlyList<AnswerPiece> WriteMore(Question question, IReadOnlyList<Evidence> evidence)
     {
-        var next = evidence.Where(item => item.Strength >= options.Value.RefusalThreshold).Take(options.Value.MostSentences).ToList();
+        var next = evidence.Where(item => item.Strength >= Threshold).Take(options.Value.MostSentences).ToList();
         return question.Type == QuestionType.Latest
             ? [.. next.Select(item => new AnswerPiece(item.Passage, item.Span))]
             : Pieces(question, ByArticle(next), LongPieces);
     }
+
+    private double Threshold => options.Value.RefusalThreshold ?? weights.Threshold;
 
     private int NewsFor(AnswerLength length) => length switch
     {
@@ -62,7 +64,7 @@ public sealed class ExtractiveWriter(IOptions<AnsweringOptions> options)
 
     private IEnumerable<Evidence> Long(Question question, IReadOnlyList<Evidence> evidence) => evidence
         .Where(other => other == evidence[0]
-            || (other.Score >= GoodEnough * evidence[0].Score && other.Strength >= options.Value.RefusalThreshold && question.Terms.Count > 1))
+            || (other.Score >= evidence[0].Score - GoodEnough && other.Strength >= Threshold && question.Terms.Count > 1))
         .Take(LongSentences);
 
     // The article of the best sentence comes first, and each article's sentences in their own order.
@@ -84,12 +86,12 @@ public sealed class ExtractiveWriter(IOptions<AnsweringOptions> options)
     }
 
     private int SentencesFor(Question question, Evidence best) =>
-        question.Type is QuestionType.Person or QuestionType.Time or QuestionType.Quantity or QuestionType.Count or QuestionType.Place && best.Features.Offer > 0
+        question.Type is QuestionType.Person or QuestionType.Time or QuestionType.Quantity or QuestionType.Count or QuestionType.Place && AnswerOffer.IsThere(best.Features, question.Type)
             ? 1
             : Math.Min(2, options.Value.MostSentences);
 
     private static bool IsWorthAdding(Question question, Evidence best, Evidence other) =>
-        other.Article.Id == best.Article.Id && other.Score >= NearlyAsGood * best.Score && question.Terms.Count > 1;
+        other.Article.Id == best.Article.Id && other.Score >= best.Score - NearlyAsGood && question.Terms.Count > 1;
 
     private static IEnumerable<AnswerPiece> WithContext(Question question, Evidence evidence)
     {

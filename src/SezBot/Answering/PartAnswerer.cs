@@ -5,8 +5,11 @@ using SezBot.State;
 namespace SezBot.Answering;
 
 /// <summary>Answers one question: retrieve, score the sentences, decide whether the evidence is strong enough.</summary>
-public sealed class PartAnswerer(QuestionReader reader, Retriever retriever, IOptions<AnsweringOptions> options)
+public sealed class PartAnswerer(
+    QuestionReader reader, Retriever retriever, EvidenceFinder finder, EvidenceWeights weights, IOptions<AnsweringOptions> options)
 {
+    private double Threshold => options.Value.RefusalThreshold ?? weights.Threshold;
+
     public async Task<PartAnswer> AnswerAsync(StandaloneQuestion part, SearchFilter given, CorpusSession session, CancellationToken cancel)
     {
         var answer = await AnswerAsync(part, reader.Read(part), given, session, cancel);
@@ -34,8 +37,8 @@ public sealed class PartAnswerer(QuestionReader reader, Retriever retriever, IOp
     private PartAnswer Decide(StandaloneQuestion part, Question question, IReadOnlyList<AnalyzedPassage> passages)
     {
         var namesOnly = CrossLanguage.Applies(question, passages);
-        var evidence = EvidenceFinder.Find(namesOnly ? CrossLanguage.NamesFirst(question) : question, passages);
-        var answered = evidence.Count > 0 && evidence[0].Strength >= options.Value.RefusalThreshold
+        var evidence = finder.Find(namesOnly ? CrossLanguage.NamesFirst(question) : question, passages);
+        var answered = evidence.Count > 0 && evidence[0].Strength >= Threshold
             && (namesOnly ? CrossLanguage.IsEnough(question, evidence[0]) : NamedThings.AreHeld(question, evidence[0], passages));
         return new PartAnswer(part.Text[..part.OwnLength], question, evidence, [], namesOnly) { IsAnswered = answered };
     }
