@@ -7,6 +7,10 @@ namespace SezBot.Evaluation;
 /// <param name="FalseRefusal">Share of answerable questions that were refused.</param>
 /// <param name="CitedFirst">Share of answered answerable questions whose first citation is of a right article.</param>
 /// <param name="CitationValid">Share of citations that equal the text at their offsets.</param>
+/// <param name="MarkedShare">Share with bold words among answered questions whose first sentence holds an answer string: there is something to mark.</param>
+/// <param name="MarkedF1">Mean F1 of the bold words against the answer over all questions that have bold words, those with a wrong sentence included.</param>
+/// <param name="MarkedShareOfAll">Share with bold words among all questions with an answer string, refused ones included.</param>
+/// <param name="MarkedF1Held">As <paramref name="MarkedF1"/>, only where the first sentence holds an answer string.</param>
 /// <param name="FollowUpHitAt1">Share of follow-ups with a right article first.</param>
 /// <param name="NewSubjectAltered">How many changes of subject were rewritten.</param>
 public sealed record EvalFigures(
@@ -23,6 +27,10 @@ public sealed record EvalFigures(
     double? FalseRefusal,
     double? CitedFirst,
     double? CitationValid,
+    double? MarkedShare,
+    double? MarkedF1,
+    double? MarkedShareOfAll,
+    double? MarkedF1Held,
     double? FollowUpHitAt1,
     int? NewSubjectAltered,
     double P50Ms,
@@ -49,12 +57,16 @@ public sealed record EvalFigures(
             Mean(answerable, outcome => outcome.Answer.Citations.Count == 0 ? 1 : 0),
             Mean(cited, outcome => outcome.Relevant.Contains(outcome.Answer.Citations[0].Article) ? 1 : 0),
             citations == 0 ? null : (double)outcomes.Sum(outcome => outcome.ValidCitations) / citations,
+            Mean(sentences.Where(MarkedWords.CanBeMarked), IsMarked), Mean(sentences.Where(MarkedWords.IsMarked), MarkedWords.F1),
+            Mean(sentences, IsMarked), Mean(sentences.Where(outcome => MarkedWords.CanBeMarked(outcome) && MarkedWords.IsMarked(outcome)), MarkedWords.F1),
             Mean(followUps, outcome => IsHit(outcome, 1)),
             newSubjects.Count == 0 ? null : newSubjects.Count(outcome => outcome.Answer.StandaloneQuestion is not null),
             RankingMetrics.Quantile([.. outcomes.Select(outcome => outcome.Milliseconds)], 0.5),
             RankingMetrics.Quantile([.. outcomes.Select(outcome => outcome.Milliseconds)], 0.95),
             Math.Round(indexSeconds, 2));
     }
+
+    private static double IsMarked(QuestionOutcome outcome) => MarkedWords.IsMarked(outcome) ? 1 : 0;
 
     private static double IsHit(QuestionOutcome outcome, int depth) => RankingMetrics.Hit(outcome.Ranked, outcome.Relevant, depth) ? 1 : 0;
 

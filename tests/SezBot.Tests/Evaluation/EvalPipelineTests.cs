@@ -43,6 +43,8 @@ public sealed class EvalPipelineTests : IAsyncDisposable
         Assert.Equal((3, 3), (figures.Passages, figures.Questions));
         Assert.Equal((1, 1, 1), (figures.HitAt1, figures.NdcgAt10, figures.AnswerSentenceAt1));
         Assert.Equal((1, 0, 1), (figures.RefusalRecall, figures.FalseRefusal, figures.CitationValid));
+        // «320 человек» for «320»: one word of two, 2·1/(2 + 1).
+        Assert.InRange(figures.MarkedF1!.Value, 0.6, 1);
         Assert.Null(figures.FollowUpHitAt1);
         Assert.Null(figures.NewSubjectAltered);
     }
