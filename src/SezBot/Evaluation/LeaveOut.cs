@@ -9,26 +9,32 @@ namespace SezBot.Evaluation;
 /// </summary>
 internal static class LeaveOut
 {
-    public static async Task<IReadOnlyList<QuestionOutcome>> RunAsync(
-        IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EvalBench bench, IProgress<int>? progress, CancellationToken cancel)
+    /// <param name="answered">Gets each outcome; nothing counts as right in it.</param>
+    public static Task RunAsync(
+        IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EvalBench bench, Action<QuestionOutcome> answered, CancellationToken cancel) =>
+        ForEachAsync(questions, texts, bench.Store, async question =>
+        {
+            var outcome = await bench.AskAsync(question with { PassageIds = [] }, texts, cancel);
+            answered(outcome with { LeftOut = question.PassageIds });
+        }, cancel);
+
+    /// <summary>Calls <paramref name="ask"/> for each answerable question while its articles are out of the store.</summary>
+    public static async Task ForEachAsync(
+        IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EmbeddedStore store, Func<EvalQuestion, Task> ask, CancellationToken cancel)
     {
-        var outcomes = new List<QuestionOutcome>(questions.Count);
         foreach (var group in questions.Where(question => question.IsAnswerable).GroupBy(question => string.Join(' ', question.PassageIds.Select(Stem).Distinct())))
         {
             var stems = group.Key.Split(' ').ToHashSet();
             var removed = texts.Revisions.Where(revision => stems.Contains(Stem(revision.Article.Id))).ToList();
-            await ChangeAsync(bench.Store, writer => writer.RemoveAsync([.. removed.Select(revision => revision.Article.Id)], cancel), cancel);
+            await ChangeAsync(store, writer => writer.RemoveAsync([.. removed.Select(revision => revision.Article.Id)], cancel), cancel);
             foreach (var question in group)
-            {
-                outcomes.Add(await bench.AskAsync(question with { PassageIds = [] }, texts, cancel));
-                progress?.Report(outcomes.Count);
-            }
-            await ChangeAsync(bench.Store, writer => writer.WriteAsync(removed, cancel), cancel);
+                await ask(question);
+            await ChangeAsync(store, writer => writer.WriteAsync(removed, cancel), cancel);
         }
-        return outcomes;
     }
 
-    private static string Stem(string id) => id.LastIndexOf('-') is var dash and > 0 ? id[..dash] : id;
+    /// <summary>The id up to its last <c>-</c>: what the parts of one article share.</summary>
+    public static string Stem(string id) => id.LastIndexOf('-') is var dash and > 0 ? id[..dash] : id;
 
     private static async Task ChangeAsync(EmbeddedStore store, Func<ICorpusWriter, Task> change, CancellationToken cancel)
     {
