@@ -1,4 +1,5 @@
 using SezBot.Benchmarks;
+using SezBot.Benchmarks.Engines;
 
 return args switch
 {
@@ -6,6 +7,7 @@ return args switch
     ["store", .. var rest] => await StoreFigures.RunAsync(rest),
     ["probe", .. var rest] => await StoreProbe.RunAsync(rest),
     ["bot", .. var rest] => await BotFigures.RunAsync(rest),
+    ["engines", .. var rest] => await EngineFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };

@@ -10,7 +10,7 @@ namespace SezBot.Answering;
 /// <param name="Text">Plain text with <c>[n]</c> after each claim.</param>
 /// <param name="Bold">Spans of <paramref name="Text"/> that answer the question in the narrow sense.</param>
 /// <param name="AsOf">The newest date among the cited articles; null when none is dated.</param>
-/// <param name="Strength">The probability that the corpus answers the question, 0 to 1.</param>
+/// <param name="Strength">The probability that the corpus answers the question, 0 to 1; 0 where a rule refuses whatever the evidence.</param>
 /// <param name="Missing">What of the question the corpus does not tell, in the question's own words.</param>
 /// <param name="Nearest">After a refusal: the items that come nearest.</param>
 /// <param name="Period">The period of publication that restricted the search.</param>

@@ -11,5 +11,9 @@ public sealed record PartAnswer(
     /// <summary>Whether the evidence is strong enough to answer.</summary>
     public bool IsAnswered { get; init; } = Evidence.Count > 0;
 
-    public double Strength => Evidence.Count == 0 ? 0 : Evidence[0].Strength;
+    /// <summary>
+    /// The highest threshold at which it would still be answered, 0 to 1: the probability that the corpus answers; 0 where a rule refuses
+    /// whatever the evidence.
+    /// </summary>
+    public double Strength { get; init; } = Evidence.Count == 0 ? 0 : Evidence[0].Strength;
 }

@@ -8,7 +8,8 @@ namespace SezBot.Answering;
 public sealed class PartAnswerer(
     QuestionReader reader, Retriever retriever, EvidenceFinder finder, EvidenceWeights weights, IOptions<AnsweringOptions> options)
 {
-    private double Threshold => options.Value.RefusalThreshold ?? weights.Threshold;
+    /// <summary>Strength, 0 to 1, below which evidence is refused.</summary>
+    public double Threshold => options.Value.RefusalThreshold ?? weights.Threshold;
 
     public async Task<PartAnswer> AnswerAsync(StandaloneQuestion part, SearchFilter given, CorpusSession session, CancellationToken cancel)
     {
@@ -17,7 +18,7 @@ public sealed class PartAnswerer(
             return answer;
         // «…в мае 2012 года» may name the event and not the day of the report: then the evidence has to hold the date itself.
         var undated = await AnswerAsync(part, reader.Read(part, period: false), given, session, cancel);
-        return undated.IsAnswered ? undated : answer;
+        return undated.IsAnswered ? undated : AtLeast(answer, undated);
     }
 
     private static bool NamesDate(Question question) =>
@@ -31,16 +32,22 @@ public sealed class PartAnswerer(
             return new PartAnswer(part.Text[..part.OwnLength], question, await LatestNews.FindAsync(filter, session, cancel), [], false);
         var passages = await retriever.RetrieveAsync(question, filter, session, cancel);
         FailPoint.Reach("evidence-found");
-        return WithoutUnknownNames(part, question, passages) ?? Decide(part, question, passages);
+        var known = WithoutUnknownNames(part, question, passages);
+        return known is { IsAnswered: true } ? known : AtLeast(Decide(part, question, passages), known);
     }
+
+    // What refuses now would answer at a threshold that the other way of reading the question reaches.
+    private static PartAnswer AtLeast(PartAnswer answer, PartAnswer? other) =>
+        other is null ? answer : answer with { Strength = Math.Max(answer.Strength, other.Strength) };
 
     private PartAnswer Decide(StandaloneQuestion part, Question question, IReadOnlyList<AnalyzedPassage> passages)
     {
         var namesOnly = CrossLanguage.Applies(question, passages);
         var evidence = finder.Find(namesOnly ? CrossLanguage.NamesFirst(question) : question, passages);
-        var answered = evidence.Count > 0 && evidence[0].Strength >= Threshold
+        var held = evidence.Count > 0
             && (namesOnly ? CrossLanguage.IsEnough(question, evidence[0]) : NamedThings.AreHeld(question, evidence[0], passages));
-        return new PartAnswer(part.Text[..part.OwnLength], question, evidence, [], namesOnly) { IsAnswered = answered };
+        var strength = held ? evidence[0].Strength : 0;
+        return new PartAnswer(part.Text[..part.OwnLength], question, evidence, [], namesOnly) { Strength = strength, IsAnswered = held && strength >= Threshold };
     }
 
     // «…в «Технополисе» и «Алабуге»?»: when the corpus has one name and lacks the other, the known one is answered, the other told.
@@ -52,6 +59,6 @@ public sealed class PartAnswerer(
             return null;
         var known = question with { Terms = [.. question.Terms.Except(unknown)] };
         var answer = Decide(part, known, passages);
-        return answer.IsAnswered ? answer with { Missing = [.. unknown.Select(name => name.Token.Span.Of(question.Text))] } : null;
+        return answer with { Missing = [.. unknown.Select(name => name.Token.Span.Of(question.Text))] };
     }
 }

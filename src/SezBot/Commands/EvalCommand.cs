@@ -22,11 +22,10 @@ internal sealed class EvalCommand(EvalPipeline pipeline, EvalView view, Terminal
             terminal.Note("FileFailed", missing, terminal.Phrase("FailureNotFound"));
             return ExitCode.Failure;
         }
-        var total = DataSet.Load(request.DataSet).Questions.Count;
         var run = await ProgressBar.RunAsync(
             terminal,
             terminal.Phrase("Measuring"),
-            report => pipeline.RunAsync(request, new DirectProgress<int>(done => report(done, total)), cancel));
+            report => pipeline.RunAsync(request, new DirectProgress<EvalProgress>(at => report(at.Asked, at.Total)), cancel));
         view.Show(run, misses);
         return ExitCode.Done;
     }

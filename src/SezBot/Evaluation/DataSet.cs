@@ -17,7 +17,14 @@ public sealed record DataSet(IReadOnlyList<EvalQuestion> Questions, IReadOnlyLis
     public static DataSet Load(string folder)
     {
         var passages = Path.Combine(folder, "passages.jsonl");
-        return new DataSet(ReadLines<EvalQuestion>(Path.Combine(folder, "questions.jsonl")), File.Exists(passages) ? ReadLines<EvalPassage>(passages) : null);
+        return new DataSet(LoadQuestions(folder), File.Exists(passages) ? ReadLines<EvalPassage>(passages) : null);
+    }
+
+    /// <exception cref="EvalException">There are none, or a line is not as the format says.</exception>
+    public static IReadOnlyList<EvalQuestion> LoadQuestions(string folder)
+    {
+        var path = Path.Combine(folder, "questions.jsonl");
+        return ReadLines<EvalQuestion>(path) is { Count: > 0 } questions ? questions : throw new EvalException(EvalFault.NoQuestions, path);
     }
 
     public static IReadOnlyList<T> ReadLines<T>(string path)

@@ -5,6 +5,9 @@ public enum EvalFault
     FileMissing,
     BadLine,
 
+    /// <summary><c>questions.jsonl</c> is there and empty.</summary>
+    NoQuestions,
+
     /// <summary>The folder has no passages, and no corpus was named.</summary>
     NoCorpus,
 }

@@ -1,12 +1,19 @@
+using SezBot.Evaluation.Calibration;
+
 namespace SezBot.Evaluation;
 
 /// <summary>The figures of one run; names as in the JSON, in snake case. Null where the data set has nothing to measure them on.</summary>
+/// <param name="Questions">Each counted once, also where it was asked with and without its articles.</param>
 /// <param name="HitAt1">Share of answerable questions with a right article first.</param>
 /// <param name="AnswerSentenceAt1">Share of questions with an answer string whose first sentence holds it.</param>
 /// <param name="RefusalRecall">Share of unanswerable questions that were refused.</param>
 /// <param name="FalseRefusal">Share of answerable questions that were refused.</param>
 /// <param name="CitedFirst">Share of answered answerable questions whose first citation is of a right article.</param>
 /// <param name="CitationValid">Share of citations that equal the text at their offsets.</param>
+/// <param name="MarkedShare">Share with bold words among answered questions whose first sentence holds an answer string: there is something to mark.</param>
+/// <param name="MarkedF1">Mean F1 of the bold words against the answer over all questions that have bold words, those with a wrong sentence included.</param>
+/// <param name="MarkedShareOfAll">Share with bold words among all questions with an answer string, refused ones included.</param>
+/// <param name="MarkedF1Held">As <paramref name="MarkedF1"/>, only where the first sentence holds an answer string.</param>
 /// <param name="FollowUpHitAt1">Share of follow-ups with a right article first.</param>
 /// <param name="NewSubjectAltered">How many changes of subject were rewritten.</param>
 public sealed record EvalFigures(
@@ -23,6 +30,10 @@ public sealed record EvalFigures(
     double? FalseRefusal,
     double? CitedFirst,
     double? CitationValid,
+    double? MarkedShare,
+    double? MarkedF1,
+    double? MarkedShareOfAll,
+    double? MarkedF1Held,
     double? FollowUpHitAt1,
     int? NewSubjectAltered,
     double P50Ms,
@@ -30,8 +41,63 @@ public sealed record EvalFigures(
     double IndexSeconds)
 {
     private const int Depth = 10;
+    private const int CurvePoints = 20;
+    private const int Digits = 4;
 
-    public static EvalFigures Of(IReadOnlyList<QuestionOutcome> outcomes, int passages, double indexSeconds)
+    /// <summary>Strength below which the program refuses.</summary>
+    public double RefusalThreshold { get; private init; }
+
+    /// <summary>See <see cref="Refusal.RecallAt"/>, at 5 % of the answerable questions refused.</summary>
+    public double? RefusalRecallAt5 { get; private init; }
+
+    /// <summary>The same at 10 %.</summary>
+    public double? RefusalRecallAt10 { get; private init; }
+
+    /// <summary>See <see cref="Refusal.Auroc"/>.</summary>
+    public double? Auroc { get; private init; }
+
+    /// <summary>See <see cref="Reliability"/>.</summary>
+    public double? ExpectedCalibrationError { get; private init; }
+
+    public IReadOnlyList<CalibrationBin> Calibration { get; private init; } = [];
+
+    /// <summary>Share of all questions that were answered.</summary>
+    public double? Coverage { get; private init; }
+
+    /// <summary>Share of these answers that are wrong; see <see cref="RiskCoverageCurve"/>.</summary>
+    public double? Risk { get; private init; }
+
+    /// <summary>Area under the curve of risk over coverage.</summary>
+    public double? Aurc { get; private init; }
+
+    /// <summary>The curve itself, thinned to <see cref="CurvePoints"/> points.</summary>
+    public IReadOnlyList<RiskCoveragePoint> RiskCoverage { get; private init; } = [];
+
+    /// <param name="threshold">Strength below which the program refuses.</param>
+    public static EvalFigures Of(IReadOnlyList<QuestionOutcome> outcomes, double threshold, int passages, double indexSeconds) =>
+        Count(outcomes, passages, indexSeconds).With([.. outcomes.Select(outcome => outcome.Judgement)], threshold);
+
+    private EvalFigures With(IReadOnlyList<Judgement> judgements, double threshold)
+    {
+        var bins = Reliability.Of(judgements);
+        var curve = RiskCoverageCurve.Of(judgements);
+        var shipped = curve.At(threshold);
+        return this with
+        {
+            RefusalThreshold = threshold,
+            RefusalRecallAt5 = Rounded(Refusal.RecallAt(judgements, 0.05)),
+            RefusalRecallAt10 = Rounded(Refusal.RecallAt(judgements, 0.10)),
+            Auroc = Rounded(Refusal.Auroc(judgements)),
+            ExpectedCalibrationError = Rounded(Reliability.Error(bins)),
+            Calibration = [.. bins.Select(bin => bin.Rounded(Digits))],
+            Coverage = Rounded(shipped.Coverage),
+            Risk = Rounded(shipped.Coverage > 0 ? shipped.Risk : null),
+            Aurc = Rounded(curve.Area),
+            RiskCoverage = [.. curve.Thinned(CurvePoints).Select(point => point.Rounded(Digits))],
+        };
+    }
+
+    private static EvalFigures Count(IReadOnlyList<QuestionOutcome> outcomes, int passages, double indexSeconds)
     {
         var answerable = outcomes.Where(outcome => outcome.Question.IsAnswerable).ToList();
         var sentences = answerable.Where(outcome => outcome.Question.TellingAnswers.Any()).ToList();
@@ -40,7 +106,7 @@ public sealed record EvalFigures(
         var cited = answerable.Where(outcome => outcome.Answer.Citations.Count > 0).ToList();
         var citations = outcomes.Sum(outcome => outcome.Answer.Citations.Count);
         return new EvalFigures(
-            passages, outcomes.Count,
+            passages, outcomes.Count(outcome => outcome.LeftOut.Count == 0),
             Mean(answerable, outcome => IsHit(outcome, 1)), Mean(answerable, outcome => IsHit(outcome, 5)), Mean(answerable, outcome => IsHit(outcome, Depth)),
             Mean(answerable, outcome => RankingMetrics.ReciprocalRank(outcome.Ranked, outcome.Relevant, Depth)),
             Mean(answerable, outcome => RankingMetrics.NormalizedDiscountedGain(outcome.Ranked, outcome.Relevant, Depth)),
@@ -49,6 +115,8 @@ public sealed record EvalFigures(
             Mean(answerable, outcome => outcome.Answer.Citations.Count == 0 ? 1 : 0),
             Mean(cited, outcome => outcome.Relevant.Contains(outcome.Answer.Citations[0].Article) ? 1 : 0),
             citations == 0 ? null : (double)outcomes.Sum(outcome => outcome.ValidCitations) / citations,
+            Mean(sentences.Where(MarkedWords.CanBeMarked), IsMarked), Mean(sentences.Where(MarkedWords.IsMarked), MarkedWords.F1),
+            Mean(sentences, IsMarked), Mean(sentences.Where(outcome => MarkedWords.CanBeMarked(outcome) && MarkedWords.IsMarked(outcome)), MarkedWords.F1),
             Mean(followUps, outcome => IsHit(outcome, 1)),
             newSubjects.Count == 0 ? null : newSubjects.Count(outcome => outcome.Answer.StandaloneQuestion is not null),
             RankingMetrics.Quantile([.. outcomes.Select(outcome => outcome.Milliseconds)], 0.5),
@@ -56,8 +124,12 @@ public sealed record EvalFigures(
             Math.Round(indexSeconds, 2));
     }
 
+    private static double IsMarked(QuestionOutcome outcome) => MarkedWords.IsMarked(outcome) ? 1 : 0;
+
     private static double IsHit(QuestionOutcome outcome, int depth) => RankingMetrics.Hit(outcome.Ranked, outcome.Relevant, depth) ? 1 : 0;
 
     private static double? Mean(IEnumerable<QuestionOutcome> outcomes, Func<QuestionOutcome, double> value) =>
-        outcomes.Select(value).DefaultIfEmpty(double.NaN).Average() is var mean && double.IsNaN(mean) ? null : Math.Round(mean, 4);
+        outcomes.Select(value).DefaultIfEmpty(double.NaN).Average() is var mean && double.IsNaN(mean) ? null : Rounded(mean);
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, Digits) : null;
 }

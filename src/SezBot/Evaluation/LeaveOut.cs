@@ -9,17 +9,14 @@ namespace SezBot.Evaluation;
 /// </summary>
 internal static class LeaveOut
 {
-    public static async Task<IReadOnlyList<QuestionOutcome>> RunAsync(
-        IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EvalBench bench, IProgress<int>? progress, CancellationToken cancel)
-    {
-        var outcomes = new List<QuestionOutcome>(questions.Count);
-        await ForEachAsync(questions, texts, bench.Store, async question =>
+    /// <param name="answered">Gets each outcome; nothing counts as right in it.</param>
+    public static Task RunAsync(
+        IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EvalBench bench, Action<QuestionOutcome> answered, CancellationToken cancel) =>
+        ForEachAsync(questions, texts, bench.Store, async question =>
         {
-            outcomes.Add(await bench.AskAsync(question with { PassageIds = [] }, texts, cancel));
-            progress?.Report(outcomes.Count);
+            var outcome = await bench.AskAsync(question with { PassageIds = [] }, texts, cancel);
+            answered(outcome with { LeftOut = question.PassageIds });
         }, cancel);
-        return outcomes;
-    }
 
     /// <summary>Calls <paramref name="ask"/> for each answerable question while its articles are out of the store.</summary>
     public static async Task ForEachAsync(

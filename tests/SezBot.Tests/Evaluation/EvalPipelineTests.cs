@@ -43,6 +43,8 @@ public sealed class EvalPipelineTests : IAsyncDisposable
         Assert.Equal((3, 3), (figures.Passages, figures.Questions));
         Assert.Equal((1, 1, 1), (figures.HitAt1, figures.NdcgAt10, figures.AnswerSentenceAt1));
         Assert.Equal((1, 0, 1), (figures.RefusalRecall, figures.FalseRefusal, figures.CitationValid));
+        // «320 человек» for «320»: one word of two, 2·1/(2 + 1).
+        Assert.InRange(figures.MarkedF1!.Value, 0.6, 1);
         Assert.Null(figures.FollowUpHitAt1);
         Assert.Null(figures.NewSubjectAltered);
     }
@@ -52,10 +54,57 @@ public sealed class EvalPipelineTests : IAsyncDisposable
     {
         var run = await RunAsync(request => request with { LeaveOut = true });
 
-        Assert.Equal(["q1", "q2"], run.Outcomes.Select(outcome => outcome.Question.Id));
+        Assert.Equal(["q1", "q2", "q1", "q2"], run.Outcomes.Select(outcome => outcome.Question.Id));
+        Assert.Equal([[], [], ["tula-1"], ["port-1"]], run.Outcomes.Select(outcome => outcome.LeftOut));
         Assert.Equal(1, run.Figures.RefusalRecall);
         // The second question is asked after the articles of the first were put back.
-        Assert.Equal(["tula-1", "tula-2"], run.Outcomes[1].Answer.Nearest.Select(article => article.Id).Order());
+        Assert.Equal(["tula-1", "tula-2"], run.Outcomes[3].Answer.Nearest.Select(article => article.Id).Order());
+    }
+
+    [Fact]
+    public async Task Asked_with_and_without_their_articles_questions_count_once_and_show_both_kinds_of_error()
+    {
+        var figures = (await RunAsync(request => request with { LeaveOut = true })).Figures;
+
+        Assert.Equal((2, 1, 0), (figures.Questions, figures.HitAt1, figures.FalseRefusal));
+        Assert.Equal((1, 1, 1), (figures.RefusalRecallAt5, figures.RefusalRecallAt10, figures.Auroc));
+        Assert.Equal((0.5, 0), (figures.Coverage, figures.Risk));
+        Assert.InRange(figures.ExpectedCalibrationError!.Value, 0.001, 0.5);
+    }
+
+    [Fact]
+    public async Task The_questions_of_a_second_set_are_asked_too_and_nothing_is_right_for_them()
+    {
+        _folder.Write("more/questions.jsonl", """
+            {"id":"u1","question":"Кто построил терминал в порту Оля?","passage_ids":["port-1"],"answers":["Каспий"]}
+            {"id":"u2","question":"Кто спроектировал космодром на Камчатке?","passage_ids":[],"answers":[]}
+            """);
+        var run = await RunAsync(request => request with { Unanswerable = _folder.In("more") });
+
+        Assert.Equal((5, 0.6667, 0), (run.Figures.Questions, run.Figures.RefusalRecall, run.Figures.FalseRefusal));
+        Assert.Equal((0.6, 0.3333), (run.Figures.Coverage, run.Figures.Risk));
+        Assert.False(run.Outcomes[3].Question.IsAnswerable);
+    }
+
+    [Fact]
+    public async Task What_a_rule_refuses_has_no_strength_however_well_its_words_are_found()
+    {
+        var run = await RunAsync();
+
+        // No text names Kamchatka.
+        Assert.Equal(0, run.Outcomes[2].Answer.Strength);
+        Assert.True(run.Outcomes[0].Answer.Strength >= run.Figures.RefusalThreshold);
+    }
+
+    [Fact]
+    public async Task A_second_set_without_questions_is_named()
+    {
+        _folder.Write("more/questions.jsonl", "\n");
+
+        var failure = await Assert.ThrowsAsync<EvalException>(() => RunAsync(request => request with { Unanswerable = _folder.In("more") }));
+
+        Assert.Equal(EvalFault.NoQuestions, failure.Fault);
+        Assert.Contains("more", failure.Detail);
     }
 
     [Fact]

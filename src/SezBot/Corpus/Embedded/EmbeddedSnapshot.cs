@@ -22,10 +22,13 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
 
     public Task<IReadOnlyList<ScoredPassage>> SearchAsync(SparseVector query, SearchFilter filter, int limit, CancellationToken cancel)
     {
-        var found = index.Search(query, filter, limit, cancel);
-        var best = Ranking.Order(found, item => item.Score, item => item.Passage.Id).Take(limit);
+        var best = Best(query, filter, limit, cancel);
         return Task.FromResult<IReadOnlyList<ScoredPassage>>(file.Guard(() => ReadTexts(best)));
     }
+
+    /// <summary>What the search finds, in its order, before the texts are read.</summary>
+    public IEnumerable<(IndexedPassage Passage, float Score)> Best(SparseVector query, SearchFilter filter, int limit, CancellationToken cancel) =>
+        Ranking.Order(index.Search(query, filter, limit, cancel), item => item.Score, item => item.Passage.Id).Take(limit);
 
     private List<ScoredPassage> ReadTexts(IEnumerable<(IndexedPassage Passage, float Score)> best)
     {
