@@ -29,7 +29,7 @@ internal static class RefusalFigures
         var pipeline = services.GetRequiredService<EvalPipeline>();
         var both = Combine(Path.Combine(folder.Path, "both"), [answerable, unanswerable], Path.Combine(answerable, "passages.jsonl"));
         var alone = Combine(Path.Combine(folder.Path, "alone"), [unanswerable], null);
-        var threshold = services.GetRequiredService<IOptions<AnsweringOptions>>().Value.RefusalThreshold;
+        var threshold = services.GetRequiredService<PartAnswerer>().Threshold;
         Print($"{Machine.Describe()}; threshold {threshold}\n");
         Print($"| other passages | in all | false refusals | refused rightly | refused rightly, other passages only |\n|---|---|---|---|---|");
         foreach (var size in Sizes)

@@ -16,10 +16,13 @@ public sealed class EvidenceFinder(EvidenceWeights weights)
         if (passages.Count == 0 || question.TotalWeight <= 0)
             return [];
         var (matches, terms) = (new TermMatches(question), new TermWeights(question));
+        var found = passages.Select(passage => new PassageMatches(matches, passage)).ToList();
+        var beside = new Neighbourhood(found);
         var best = passages.Max(passage => passage.Found.Score);
-        var atFirstSight = Ordered(passages.SelectMany((passage, rank) =>
-            new PassageEvidence(matches, terms, question.Type, passage, rank, passage.Found.Score / best).Features()
-                .Select((features, sentence) => Rated(question, passage, sentence, features))));
+        var atFirstSight = Ordered(found.SelectMany((passage, rank) =>
+            new PassageEvidence(terms, question.Type, passage, beside.Before(passage.Passage), beside.After(passage.Passage), rank, passage.Passage.Found.Score / best)
+                .Features()
+                .Select((features, sentence) => Rated(question, passage.Passage, sentence, features))));
         return Ordered(atFirstSight.Select((evidence, rank) => rank < LookedAtClosely ? LookedAt(question, evidence) : evidence));
     }
 

@@ -1,9 +1,11 @@
-using SezBot.Text;
 using static SezBot.Answering.EvidenceFeature;
 
 namespace SezBot.Answering;
 
-/// <summary>Measures the sentences of one passage against the question. What only a closer look tells is taken as lacking.</summary>
+/// <summary>
+/// Measures the sentences of one passage against the question, with those of the article's neighbouring passages as their context. What only a
+/// closer look tells is taken as lacking.
+/// </summary>
 internal sealed class PassageEvidence
 {
     private const double LongSentence = 40;
@@ -13,30 +15,34 @@ internal sealed class PassageEvidence
 
     private readonly TermWeights _weights;
     private readonly AnalyzedPassage _passage;
-    private readonly SentenceMatches[] _sentences;
-    private readonly double[] _nothing;
+    private readonly IReadOnlyList<SentenceMatches> _sentences;
+    private readonly double[] _previous;
+    private readonly double[] _next;
     private readonly double[] _title;
     private readonly double[] _anywhere;
     private readonly double[] _like;
     private readonly double?[] _pairs;
     private readonly EvidenceFeatures _common;
 
+    /// <param name="before">Sentences that precede the passage in its article, the nearest first.</param>
+    /// <param name="after">Sentences that follow it, the nearest first.</param>
     /// <param name="rank">How many passages the search found before this one.</param>
     /// <param name="searchScore">Its score over the best one's.</param>
-    public PassageEvidence(TermMatches matches, TermWeights weights, QuestionType type, AnalyzedPassage passage, int rank, double searchScore)
+    public PassageEvidence(
+        TermWeights weights, QuestionType type, PassageMatches passage, IReadOnlyList<SentenceMatches> before, IReadOnlyList<SentenceMatches> after, int rank, double searchScore)
     {
-        (_weights, _passage) = (weights, passage);
-        _sentences = [.. passage.Sentences.Select(sentence => new SentenceMatches(matches, sentence.Tokens))];
-        _nothing = new double[weights.Count];
-        _title = new SentenceMatches(matches, Analyzer.Tokens(passage.Article.Title ?? "")).Degrees;
-        _anywhere = _sentences.Aggregate(_title, (best, sentence) => Best(best, sentence.Degrees));
-        _like = _sentences.Aggregate(_title, (best, sentence) => Best(best, sentence.Likeness));
+        (_weights, _passage, _sentences, _title) = (weights, passage.Passage, passage.Sentences, passage.Title.Degrees);
+        var nothing = new double[weights.Count];
+        (_previous, _next) = (before.Count > 0 ? before[0].Degrees : nothing, after.Count > 0 ? after[0].Degrees : nothing);
+        var context = _sentences.Concat(before).Concat(after).ToList();
+        _anywhere = context.Aggregate(_title, (best, sentence) => Best(best, sentence.Degrees));
+        _like = context.Aggregate(_title, (best, sentence) => Best(best, sentence.Likeness));
         _pairs = [.. _sentences.Select(sentence => weights.PairShare(sentence.Nearness()))];
         _common = Common(type, rank, searchScore);
     }
 
     /// <summary>One for each sentence.</summary>
-    public IEnumerable<EvidenceFeatures> Features() => Enumerable.Range(0, _sentences.Length).Select(Of);
+    public IEnumerable<EvidenceFeatures> Features() => Enumerable.Range(0, _sentences.Count).Select(Of);
 
     // What all sentences of the passage share.
     private EvidenceFeatures Common(QuestionType type, int rank, double searchScore)
@@ -64,8 +70,8 @@ internal sealed class PassageEvidence
     private EvidenceFeatures Of(int at)
     {
         var sentence = _sentences[at];
-        var withPrevious = Best(sentence.Degrees, at > 0 ? _sentences[at - 1].Degrees : _nothing);
-        var withNext = Best(withPrevious, at + 1 < _sentences.Length ? _sentences[at + 1].Degrees : _nothing);
+        var withPrevious = Best(sentence.Degrees, at > 0 ? _sentences[at - 1].Degrees : _previous);
+        var withNext = Best(withPrevious, at + 1 < _sentences.Count ? _sentences[at + 1].Degrees : _next);
         var withTitle = Best(withNext, _title);
         var shares = new[] { sentence.Degrees, withPrevious, withNext, withTitle, _anywhere }.Select(_weights.Share).ToArray();
         var subject = _weights.SubjectShare(withTitle);

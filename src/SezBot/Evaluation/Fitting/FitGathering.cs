@@ -56,8 +56,9 @@ public sealed class FitGathering(
         var relevant = outcome.Relevant;
         return new FitQuestion(
             corpus, question.PassageIds.Count > 0 ? LeaveOut.Stem(question.PassageIds[0]) : question.Id,
-            reader.Read(StandaloneQuestion.AsAsked(question.Question)).Type == QuestionType.YesNo, outcome.Question.IsAnswerable, outcome.Answer.Citations.Count == 0,
+            reader.Read(StandaloneQuestion.AsAsked(question.Question)).Type == QuestionType.YesNo, outcome.Question.IsAnswerable, outcome.Answer.Strength == 0,
             [.. outcome.Answer.Considered.Take(Kept).Select(item => new FitCandidate(
-                item.Article.Id, item.Features.Values.ToArray(), relevant.Contains(item.Article.Id), relevant.Contains(item.Article.Id) && question.IsAnsweredBy(item.Quote)))]);
+                texts.UnitOf(item.Article.Id, item.Span.Start), item.Features.Values.ToArray(), relevant.Contains(texts.UnitOf(item.Article.Id, item.Span.Start)),
+                relevant.Contains(texts.UnitOf(item.Article.Id, item.Span.Start)) && question.IsAnsweredBy(item.Quote)))]);
     }
 }
