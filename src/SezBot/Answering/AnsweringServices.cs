@@ -15,6 +15,7 @@ public static class AnsweringServices
     {
         services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => BackgroundFrequencies.Load(Path.Combine(dataFolder, "background.tsv")));
+        services.AddSingleton(_ => Synonyms.Load(Path.Combine(dataFolder, "synonyms.txt")));
         services.AddSingleton(_ => EvidenceWeights.Load(Path.Combine(dataFolder, "evidence-weights.json")));
         services.AddSingleton<IFunctionInvocationFilter, CallLogFilter>();
         services.AddSingleton(provider => KernelFactory.Create(

@@ -54,6 +54,12 @@ public enum EvidenceFeature
     /// <summary>What they add to the passage's share.</summary>
     LikeInPassage,
 
+    /// <summary>What words of like meaning add to the sentence's share, see <see cref="Text.Synonyms"/>.</summary>
+    MeantInSentence,
+
+    /// <summary>What they add to the passage's share.</summary>
+    MeantInPassage,
+
     /// <summary>How often the words recur in the passage: 1 - 1/n for n occurrences, by weight.</summary>
     Recurring,
 

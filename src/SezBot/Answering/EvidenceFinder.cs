@@ -1,7 +1,9 @@
+using SezBot.Text;
+
 namespace SezBot.Answering;
 
 /// <summary>Scores every sentence of the found passages as an answer to the question.</summary>
-public sealed class EvidenceFinder(EvidenceWeights weights)
+public sealed class EvidenceFinder(EvidenceWeights weights, Synonyms synonyms)
 {
     // A follow-up most often asks about the article that was just cited; log odds, by the follow-ups of data/eval.
     private const double PreferredBonus = 1.5;
@@ -15,7 +17,7 @@ public sealed class EvidenceFinder(EvidenceWeights weights)
     {
         if (passages.Count == 0 || question.TotalWeight <= 0)
             return [];
-        var (matches, terms) = (new TermMatches(question), new TermWeights(question));
+        var (matches, terms) = (new TermMatches(question, synonyms), new TermWeights(question));
         var found = passages.Select(passage => new PassageMatches(matches, passage)).ToList();
         var beside = new Neighbourhood(found);
         var best = passages.Max(passage => passage.Found.Score);

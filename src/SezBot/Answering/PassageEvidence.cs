@@ -21,6 +21,7 @@ internal sealed class PassageEvidence
     private readonly double[] _title;
     private readonly double[] _anywhere;
     private readonly double[] _like;
+    private readonly double[] _meant;
     private readonly double?[] _pairs;
     private readonly EvidenceFeatures _common;
 
@@ -37,6 +38,7 @@ internal sealed class PassageEvidence
         var context = _sentences.Concat(before).Concat(after).ToList();
         _anywhere = context.Aggregate(_title, (best, sentence) => Best(best, sentence.Degrees));
         _like = context.Aggregate(_title, (best, sentence) => Best(best, sentence.Likeness));
+        _meant = context.Aggregate(_title, (best, sentence) => Best(best, sentence.Meaning));
         _pairs = [.. _sentences.Select(sentence => weights.PairShare(sentence.Nearness()))];
         _common = Common(type, rank, searchScore);
     }
@@ -57,6 +59,7 @@ internal sealed class PassageEvidence
             [RarestInPassage] = _weights.Rarest(_anywhere),
             [PairsInPassage] = _pairs.Max() ?? share,
             [LikeInPassage] = _weights.Share(_like) - share,
+            [MeantInPassage] = _weights.Share(_meant) - share,
             [Recurring] = _weights.Recurring(counts),
             [PassageLength] = Math.Min(1, _passage.Sentences.Sum(sentence => sentence.Tokens.Count) / LongPassage),
             [SearchScore] = searchScore,
@@ -89,6 +92,7 @@ internal sealed class PassageEvidence
             [PairsInSentence] = _pairs[at] ?? shares[0],
             [ExactForms] = _weights.Share(sentence.Exact),
             [LikeInSentence] = _weights.Share(sentence.Likeness) - shares[0],
+            [MeantInSentence] = _weights.Share(sentence.Meaning) - shares[0],
             [Fresh] = sentence.Words == 0 ? 0 : 1 - (double)sentence.Hits / sentence.Words,
             [Length] = Math.Min(1, _passage.Sentences[at].Tokens.Count / LongSentence),
             [Early] = 1.0 / (1 + at),

@@ -12,18 +12,19 @@ internal sealed class SentenceMatches
         Degrees = new double[matches.Terms.Count];
         Exact = new double[matches.Terms.Count];
         Likeness = new double[matches.Terms.Count];
+        Meaning = new double[matches.Terms.Count];
         for (var at = 0; at < tokens.Count; at++)
         {
             Words += tokens[at].IsStopWord ? 0 : 1;
-            var (degrees, likeness) = matches.Of(tokens[at]);
-            for (var term = 0; term < likeness?.Length; term++)
-                Likeness[term] = Math.Max(Likeness[term], likeness[term]);
+            var (degrees, likeness, meaning) = matches.Of(tokens[at]);
+            Raise(Likeness, likeness);
+            Raise(Meaning, meaning);
             if (degrees is null)
                 continue;
             _hits.Add((at, degrees));
+            Raise(Degrees, degrees);
             for (var term = 0; term < degrees.Length; term++)
             {
-                Degrees[term] = Math.Max(Degrees[term], degrees[term]);
                 if (degrees[term] >= 1 && matches.Terms[term].Token.Form == tokens[at].Form)
                     Exact[term] = 1;
             }
@@ -35,6 +36,9 @@ internal sealed class SentenceMatches
 
     /// <summary>The same where words that only look alike count, too.</summary>
     public double[] Likeness { get; }
+
+    /// <summary>The same where words of like meaning count, too.</summary>
+    public double[] Meaning { get; }
 
     /// <summary>1 for each word that stands here in the very form that was asked.</summary>
     public double[] Exact { get; }
@@ -65,6 +69,12 @@ internal sealed class SentenceMatches
                 nearness[pair] = Nearest(pair);
         }
         return nearness;
+    }
+
+    private static void Raise(double[] best, double[]? degrees)
+    {
+        for (var term = 0; term < degrees?.Length; term++)
+            best[term] = Math.Max(best[term], degrees[term]);
     }
 
     private double Nearest(int term)

@@ -3,10 +3,12 @@ using SezBot.Text;
 namespace SezBot.Answering;
 
 /// <summary>To which degree the words of texts stand for the words of one question. The same words come again and again: each is compared once.</summary>
-internal sealed class TermMatches(Question question)
+internal sealed class TermMatches(Question question, Synonyms synonyms)
 {
     private readonly Dictionary<string, WordMatch> _words = new(1024, StringComparer.Ordinal);
     private readonly Likeness[] _likeness = [.. question.Terms.Select(term => new Likeness(term.Token.Form))];
+
+    private readonly IReadOnlyList<int>[] _groups = [.. question.Terms.Select(term => synonyms.GroupsOf(term.Token))];
 
     public IReadOnlyList<QuestionTerm> Terms => question.Terms;
 
@@ -21,16 +23,16 @@ internal sealed class TermMatches(Question question)
 
     private WordMatch Compare(Token token)
     {
-        var (degrees, likeness) = (new double[question.Terms.Count], new double[question.Terms.Count]);
-        var (any, anyLike) = (false, false);
+        var count = question.Terms.Count;
+        var (degrees, likeness, meaning) = (new double[count], new double[count], new double[count]);
         var runs = token.IsNumber ? [] : Likeness.Runs(token.Form);
-        for (var term = 0; term < degrees.Length; term++)
+        var groups = synonyms.GroupsOf(token);
+        for (var term = 0; term < count; term++)
         {
             degrees[term] = TermMatcher.Degree(question.Terms[term], token);
             likeness[term] = Math.Max(degrees[term], _likeness[term].To(runs));
-            any |= degrees[term] > 0;
-            anyLike |= likeness[term] > 0;
+            meaning[term] = groups.Count > 0 && groups.Any(_groups[term].Contains) ? 1 : degrees[term];
         }
-        return any || anyLike ? new WordMatch(any ? degrees : null, likeness) : WordMatch.None;
+        return WordMatch.Of(degrees, likeness, meaning);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SezBot.Evaluation.Fitting;
 
 namespace SezBot.Evaluation;
 
@@ -10,6 +11,8 @@ public static class EvaluationServices
         services.AddSingleton<EvalWorkbench>();
         services.AddSingleton<EvalCorpus>();
         services.AddSingleton<EvalPipeline>();
+        services.AddSingleton<FitGathering>();
+        services.AddSingleton<FitPipeline>();
         return services;
     }
 }

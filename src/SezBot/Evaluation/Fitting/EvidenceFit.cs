@@ -13,7 +13,7 @@ public static class EvidenceFit
     // How much each corpus counts for the order.
     private static readonly IReadOnlyDictionary<string, double> Corpora = new Dictionary<string, double>
     {
-        [FitGathering.Alone] = 0.5, [FitGathering.Sentences] = 0.5, [FitGathering.All] = 1, [FitGathering.YesNo] = 1,
+        [FitGathering.Alone] = 0.5, [FitGathering.Sentences] = 0.5, [FitGathering.All] = 1, [FitGathering.YesNo] = 1, [FitGathering.Own] = 0.25,
     };
 
     public static EvidenceWeightsFile Fit(IReadOnlyList<FitQuestion> questions, string version, string madeBy)

@@ -12,29 +12,33 @@ public sealed class FitGathering(
     public const string All = "facts among all others";
     public const string LeftOut = "facts left out among all others";
     public const string YesNo = "yes/no among all others";
+    public const string Own = "own questions";
 
     // What is weighed below these is never shown, and takes memory.
     private const int Kept = 48;
 
     private static readonly int[] Sizes = [10, 100, 1_000];
 
-    /// <param name="progress">Questions asked so far.</param>
-    public async Task<IReadOnlyList<FitQuestion>> GatherAsync(FitRequest request, IProgress<int>? progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<FitQuestion>> GatherAsync(FitRequest request, IProgress<EvalProgress>? progress, CancellationToken cancel)
     {
         var gathered = new List<FitQuestion>();
-        var unanswerable = DataSet.Load(request.Unanswerable).Questions.Select(question => question with { PassageIds = [] }).ToList();
+        var facts = DataSet.Load(request.Facts);
+        var yesNo = DataSet.Load(request.YesNo);
+        var own = DataSet.Load(request.Own);
+        var unanswerable = DataSet.LoadQuestions(request.Unanswerable).Select(question => question with { PassageIds = [] }).ToList();
         var all = new EvalRequest(request.Facts, [], request.Distractors);
-        await AddAsync(Alone, new EvalRequest(request.Facts, []), [], leaveOut: false);
-        await AddAsync(Sentences, new EvalRequest(request.Facts, [], SentenceUnit: true), [], leaveOut: false);
+        var total = ((4 + Sizes.Length) * facts.Questions.Count) + ((1 + Sizes.Length) * unanswerable.Count) + yesNo.Questions.Count + own.Questions.Count;
+        await AddAsync(Alone, facts, new EvalRequest(request.Facts, []), [], leaveOut: false);
+        await AddAsync(Sentences, facts, new EvalRequest(request.Facts, [], SentenceUnit: true), [], leaveOut: false);
         foreach (var size in Sizes)
-            await AddAsync(Among(size), all with { DistractorLimit = size }, unanswerable, leaveOut: false);
-        await AddAsync(All, all, unanswerable, leaveOut: true);
-        await AddAsync(YesNo, new EvalRequest(request.YesNo, [], request.Distractors), [], leaveOut: false);
+            await AddAsync(Among(size), facts, all with { DistractorLimit = size }, unanswerable, leaveOut: false);
+        await AddAsync(All, facts, all, unanswerable, leaveOut: true);
+        await AddAsync(YesNo, yesNo, new EvalRequest(request.YesNo, [], request.Distractors), [], leaveOut: false);
+        await AddAsync(Own, own, new EvalRequest(request.Own, [request.OwnCorpus]), [], leaveOut: false);
         return gathered;
 
-        async Task AddAsync(string name, EvalRequest one, IReadOnlyList<EvalQuestion> others, bool leaveOut)
+        async Task AddAsync(string name, DataSet dataSet, EvalRequest one, IReadOnlyList<EvalQuestion> others, bool leaveOut)
         {
-            var dataSet = DataSet.Load(one.DataSet);
             await using var bench = workbench.Open(new PartAnswerer(reader, retriever, finder, weights, Options.Create(new AnsweringOptions { RefusalThreshold = 0 })));
             var texts = await corpus.LoadAsync(one, dataSet, bench.Store, cancel);
             foreach (var question in dataSet.Questions.Concat(others))
@@ -43,7 +47,7 @@ public sealed class FitGathering(
                 await LeaveOut.ForEachAsync(dataSet.Questions, texts, bench.Store, async question => gathered.Add(await AskAsync(LeftOut, question, texts, bench, Report, cancel)), cancel);
         }
 
-        void Report() => progress?.Report(gathered.Count + 1);
+        void Report() => progress?.Report(new EvalProgress(gathered.Count + 1, total));
     }
 
     public static string Among(int others) => $"facts among {others} others";

@@ -5,4 +5,6 @@ namespace SezBot.Evaluation.Fitting;
 /// <param name="YesNo">Data set of questions that «да» or «нет» answers; only the right article is known.</param>
 /// <param name="Unanswerable">Questions that no corpus here answers.</param>
 /// <param name="Distractors">A file of further passages.</param>
-public sealed record FitRequest(string Facts, string YesNo, string Unanswerable, string Distractors);
+/// <param name="Own">The project's own questions, answerable ones and others.</param>
+/// <param name="OwnCorpus">Files or folders that they are asked over.</param>
+public sealed record FitRequest(string Facts, string YesNo, string Unanswerable, string Distractors, string Own, string OwnCorpus);
