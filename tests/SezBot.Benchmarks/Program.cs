@@ -8,6 +8,7 @@ return args switch
     ["probe", .. var rest] => await StoreProbe.RunAsync(rest),
     ["bot", .. var rest] => await BotFigures.RunAsync(rest),
     ["engines", .. var rest] => await EngineFigures.RunAsync(rest),
+    ["fit-marks", .. var rest] => await MarksFit.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SezBot.Answering.Marks;
 using SezBot.Text;
 
 namespace SezBot.Answering;
@@ -6,7 +7,7 @@ namespace SezBot.Answering;
 /// <summary>
 /// Writes an answer without a model: the best evidence sentences, verbatim, with what they need to be understood on their own.
 /// </summary>
-public sealed class ExtractiveWriter(EvidenceWeights weights, IOptions<AnsweringOptions> options)
+public sealed class ExtractiveWriter(EvidenceWeights weights, AnswerWordsFinder words, IOptions<AnsweringOptions> options)
 {
     private const int LongSentences = 5;
 
@@ -71,12 +72,14 @@ public sealed class ExtractiveWriter(EvidenceWeights weights, IOptions<Answering
     private static List<Evidence> ByArticle(IEnumerable<Evidence> evidence) =>
         [.. evidence.GroupBy(item => item.Article.Id).SelectMany(article => article.OrderBy(item => item.Span.Start))];
 
-    private static List<AnswerPiece> Pieces(Question question, List<Evidence> chosen, int most)
+    private List<AnswerPiece> Pieces(Question question, List<Evidence> chosen, int most)
     {
         var pieces = new List<AnswerPiece>();
+        // one sentence answers in the narrow sense, the others add to it
+        var best = chosen.MaxBy(sentence => sentence.Score);
         foreach (var sentence in chosen)
         {
-            var own = WithContext(question, sentence)
+            var own = WithContext(question, sentence, sentence == best)
                 .Where(piece => !pieces.Any(taken => taken.Article == piece.Article && taken.Span.Overlaps(piece.Span)))
                 .ToList();
             if (pieces.Count == 0 || pieces.Count + own.Count <= most)
@@ -93,15 +96,15 @@ public sealed class ExtractiveWriter(EvidenceWeights weights, IOptions<Answering
     private static bool IsWorthAdding(Question question, Evidence best, Evidence other) =>
         other.Article.Id == best.Article.Id && other.Score >= best.Score - NearlyAsGood && question.Terms.Count > 1;
 
-    private static IEnumerable<AnswerPiece> WithContext(Question question, Evidence evidence)
+    private IEnumerable<AnswerPiece> WithContext(Question question, Evidence evidence, bool isBest)
     {
         var passage = evidence.Passage;
         var at = evidence.SentenceIndex;
         for (var before = Antecedent.FirstNeeded(passage, at); before < at; before++)
             yield return Piece(passage, passage.Sentences[before].Span, null);
         var span = ListContinuation.Extend(passage, at);
-        var mark = AnswerWords.Find(question, passage, passage.Sentences[at]);
-        yield return Piece(passage, span, mark is { } words ? new TextSpan(words.Start - span.Start, words.End - span.Start) : null);
+        var mark = isBest ? words.Find(question, passage, passage.Sentences[at]) : null;
+        yield return Piece(passage, span, mark is { } marked ? new TextSpan(marked.Start - span.Start, marked.End - span.Start) : null);
         if (Speaker.AttributionOf(passage, at) is { } attribution)
             yield return Piece(passage, attribution, null) with { IsAttribution = true };
     }
