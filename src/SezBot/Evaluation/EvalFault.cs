@@ -10,4 +10,10 @@ public enum EvalFault
 
     /// <summary>The folder has no passages, and no corpus was named.</summary>
     NoCorpus,
+
+    /// <summary>Where the report should lie is a file.</summary>
+    ReportIsFile,
+
+    /// <summary>Where the report should lie is a folder with something else.</summary>
+    ReportInTheWay,
 }

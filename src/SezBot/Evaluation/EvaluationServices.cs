@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SezBot.Evaluation.Reports;
 
 namespace SezBot.Evaluation;
 
@@ -10,6 +11,7 @@ public static class EvaluationServices
         services.AddSingleton<EvalWorkbench>();
         services.AddSingleton<EvalCorpus>();
         services.AddSingleton<EvalPipeline>();
+        services.AddSingleton<ReportWriter>();
         return services;
     }
 }
