@@ -5,6 +5,9 @@ public enum EvalFault
     FileMissing,
     BadLine,
 
+    /// <summary>Two passages have one id.</summary>
+    SameId,
+
     /// <summary><c>questions.jsonl</c> is there and empty.</summary>
     NoQuestions,
 

@@ -7,8 +7,8 @@ namespace SezBot.Evaluation.Reports;
 /// <param name="highest">Top of the vertical axis, above 0 to 1.</param>
 internal sealed class ChartFrame(ReportText text, double highest)
 {
-    private const double Width = 520;
-    private const double Height = 380;
+    private const double Width = 440;
+    private const double Height = 340;
     private const double Left = 78;
     private const double Right = 28;
     private const double Above = 30;

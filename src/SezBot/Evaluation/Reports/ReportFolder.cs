@@ -15,8 +15,11 @@ public static class ReportFolder
     /// <exception cref="EvalException">Something else is there.</exception>
     public static void Check(string folder)
     {
-        if (File.Exists(folder))
-            throw new EvalException(EvalFault.ReportIsFile, folder);
+        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+                throw new EvalException(EvalFault.ReportIsFile, path);
+        }
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsReport(folder))
             throw new EvalException(EvalFault.ReportInTheWay, folder);
     }

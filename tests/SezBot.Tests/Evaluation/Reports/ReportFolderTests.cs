@@ -57,11 +57,15 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal(EvalFault.ReportInTheWay, Assert.Throws<EvalException>(() => ReportFolder.Check(Report)).Fault);
     }
 
-    [Fact]
-    public void A_file_is_no_folder()
+    [Theory]
+    [InlineData("deep/report")]
+    [InlineData("deep")]
+    public void A_file_is_no_folder_and_holds_none(string name)
     {
-        _folder.Write("deep/report", "a file");
+        var file = _folder.Write(name, "a file");
 
-        Assert.Equal(EvalFault.ReportIsFile, Assert.Throws<EvalException>(() => ReportFolder.Check(Report)).Fault);
+        var failure = Assert.Throws<EvalException>(() => ReportFolder.Check(Report));
+
+        Assert.Equal((EvalFault.ReportIsFile, file), (failure.Fault, failure.Detail));
     }
 }
