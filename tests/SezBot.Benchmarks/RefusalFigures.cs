@@ -1,14 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using SezBot.Answering;
 using SezBot.Evaluation;
 
 namespace SezBot.Benchmarks;
 
 /// <summary>
-/// Prints refusals by the size of the corpus as a Markdown table: questions with an answer that were refused, and questions without one
-/// that were, among a growing number of other passages.
+/// Prints refusals by the size of the corpus as a Markdown table, at the one threshold of the program: questions with an answer that were
+/// refused, and questions without one that were, among a growing number of other passages; at last the answerable questions themselves,
+/// with their own articles left out. Each size fills one store once.
 /// </summary>
 internal static class RefusalFigures
 {
@@ -26,32 +26,52 @@ internal static class RefusalFigures
         }
         using var folder = new TemporaryFolder();
         await using var services = BenchServices.Build(Path.Combine(folder.Path, "state"));
-        var pipeline = services.GetRequiredService<EvalPipeline>();
-        var both = Combine(Path.Combine(folder.Path, "both"), [answerable, unanswerable], Path.Combine(answerable, "passages.jsonl"));
-        var alone = Combine(Path.Combine(folder.Path, "alone"), [unanswerable], null);
-        var threshold = services.GetRequiredService<PartAnswerer>().Threshold;
-        Print($"{Machine.Describe()}; threshold {threshold}\n");
-        Print($"| other passages | in all | false refusals | refused rightly | refused rightly, other passages only |\n|---|---|---|---|---|");
+        var others = DataSet.LoadQuestions(unanswerable).Select(question => question with { PassageIds = [] }).ToList();
+        Print($"{Machine.Describe()}; threshold {services.GetRequiredService<PartAnswerer>().Threshold}\n");
+        Print($"| other passages | in all | false refusals | refused rightly | … at 5 % false ones | … at 10 % | calibration error | refused rightly, other passages alone |");
+        Print($"|---|---|---|---|---|---|---|---|");
         foreach (var size in Sizes)
-        {
-            var figures = await MeasureAsync(pipeline, both, pool, size);
-            var others = size <= LargestAlone ? Share((await MeasureAsync(pipeline, alone, pool, size)).RefusalRecall) : "";
-            Print($"| {(size is { } count ? $"{count}" : "all")} | {figures.Passages} | {Share(figures.FalseRefusal)} | {Share(figures.RefusalRecall)} | {others} |");
-        }
+            await MeasureAsync(services, answerable, others, pool, size);
         return 0;
     }
 
-    private static async Task<EvalFigures> MeasureAsync(EvalPipeline pipeline, string dataSet, string pool, int? limit) =>
-        (await pipeline.RunAsync(new EvalRequest(dataSet, [], pool, limit), null, CancellationToken.None)).Figures;
-
-    // Questions of several sets over the passages of one; without a file the other passages are the whole corpus.
-    private static string Combine(string folder, string[] questionSets, string? passages)
+    private static async Task MeasureAsync(ServiceProvider services, string answerable, IReadOnlyList<EvalQuestion> unanswerable, string pool, int? size)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllLines(Path.Combine(folder, "questions.jsonl"), questionSets.SelectMany(set => File.ReadLines(Path.Combine(set, "questions.jsonl"))));
-        File.WriteAllLines(Path.Combine(folder, "passages.jsonl"), passages is null ? [] : File.ReadLines(passages));
-        return folder;
+        var dataSet = DataSet.Load(answerable);
+        await using var bench = services.GetRequiredService<EvalWorkbench>().Open();
+        var texts = await services.GetRequiredService<EvalCorpus>().LoadAsync(new EvalRequest(answerable, [], pool, size), dataSet, bench.Store, CancellationToken.None);
+        var passages = await bench.WarmUpAsync(CancellationToken.None);
+        var own = await AskAsync(dataSet.Questions, texts, bench);
+        var all = Figures([.. own, .. await AskAsync(unanswerable, texts, bench)]);
+        var alone = size <= LargestAlone ? await AloneAsync() : null;
+        PrintRow(size is { } count ? $"{count}" : "all", all, Share(alone));
+        if (size is not null)
+            return;
+        var leftOut = new List<QuestionOutcome>();
+        await LeaveOut.RunAsync(dataSet.Questions, texts, bench, leftOut.Add, CancellationToken.None);
+        PrintRow("all, own articles left out", Figures([.. own.Where(outcome => outcome.Question.IsAnswerable), .. leftOut]), "");
+
+        EvalFigures Figures(IReadOnlyList<QuestionOutcome> outcomes) =>
+            EvalFigures.Of(outcomes, services.GetRequiredService<PartAnswerer>().Threshold, passages, 0);
+
+        async Task<double?> AloneAsync()
+        {
+            await using (var writer = await bench.Store.WriterAsync(CancellationToken.None))
+                await writer.RemoveAsync([.. texts.Revisions.Select(revision => revision.Article.Id)], CancellationToken.None);
+            return Figures(await AskAsync(unanswerable, texts, bench)).RefusalRecall;
+        }
     }
+
+    private static async Task<IReadOnlyList<QuestionOutcome>> AskAsync(IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EvalBench bench)
+    {
+        var outcomes = new List<QuestionOutcome>(questions.Count);
+        foreach (var question in questions)
+            outcomes.Add(await bench.AskAsync(question, texts, CancellationToken.None));
+        return outcomes;
+    }
+
+    private static void PrintRow(string others, EvalFigures figures, string alone) => Print(
+        $"| {others} | {figures.Passages} | {Share(figures.FalseRefusal)} | {Share(figures.RefusalRecall)} | {Share(figures.RefusalRecallAt5)} | {Share(figures.RefusalRecallAt10)} | {Share(figures.ExpectedCalibrationError)} | {alone} |");
 
     private static string Share(double? share) => string.Create(CultureInfo.InvariantCulture, $"{share:F3}");
 

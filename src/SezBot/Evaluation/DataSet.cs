@@ -17,7 +17,7 @@ public sealed record DataSet(IReadOnlyList<EvalQuestion> Questions, IReadOnlyLis
     public static DataSet Load(string folder)
     {
         var passages = Path.Combine(folder, "passages.jsonl");
-        return new DataSet(LoadQuestions(folder), File.Exists(passages) ? ReadLines<EvalPassage>(passages) : null);
+        return new DataSet(LoadQuestions(folder), File.Exists(passages) ? LoadPassages(passages) : null);
     }
 
     /// <exception cref="EvalException">There are none, or a line is not as the format says.</exception>
@@ -25,6 +25,14 @@ public sealed record DataSet(IReadOnlyList<EvalQuestion> Questions, IReadOnlyLis
     {
         var path = Path.Combine(folder, "questions.jsonl");
         return ReadLines<EvalQuestion>(path) is { Count: > 0 } questions ? questions : throw new EvalException(EvalFault.NoQuestions, path);
+    }
+
+    private static IReadOnlyList<EvalPassage> LoadPassages(string path)
+    {
+        var passages = ReadLines<EvalPassage>(path);
+        return passages.CountBy(passage => passage.Id).FirstOrDefault(id => id.Value > 1) is { Key: { } twice }
+            ? throw new EvalException(EvalFault.SameId, $"{path}: {twice}")
+            : passages;
     }
 
     public static IReadOnlyList<T> ReadLines<T>(string path)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SezBot.Evaluation.Fitting;
+using SezBot.Evaluation.Reports;
 
 namespace SezBot.Evaluation;
 
@@ -13,6 +14,7 @@ public static class EvaluationServices
         services.AddSingleton<EvalPipeline>();
         services.AddSingleton<FitGathering>();
         services.AddSingleton<FitPipeline>();
+        services.AddSingleton<ReportWriter>();
         return services;
     }
 }

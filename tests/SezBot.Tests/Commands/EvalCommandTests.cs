@@ -29,6 +29,8 @@ public class EvalCommandTests
     [InlineData(1, "questions.jsonl", "--unanswerable", "{news}")]
     [InlineData(1, "questions.jsonl", "--unanswerable", "{news}/nowhere")]
     [InlineData(1, "questions.jsonl:1", "--unanswerable", "{broken}")]
+    [InlineData(1, "tula.md", "--report", "{news}/tula.md")]
+    [InlineData(1, "news", "--report", "{news}")]
     public async Task What_cannot_be_measured_is_said_in_one_sentence(int exitCode, string named, params string[] options)
     {
         using var corpus = new SmallCorpus();
@@ -41,6 +43,21 @@ public class EvalCommandTests
         Assert.Equal(exitCode, outcome.ExitCode);
         Assert.Contains(named, outcome.Error);
         Assert.DoesNotContain(" at SezBot", outcome.Error);
+    }
+
+    [Fact]
+    public async Task A_report_is_written_beside_the_figures_and_named_on_standard_error()
+    {
+        using var corpus = new SmallCorpus();
+        var questions = corpus.Write("set/questions.jsonl", """{"id":"q1","question":"Сколько человек работает на заводе станков в Туле?","passage_ids":["tula"],"answers":["320"]}""");
+        var report = Path.Combine(Path.GetDirectoryName(questions)!, "report");
+
+        var outcome = await corpus.RunAsync("eval", Path.GetDirectoryName(questions)!, "--corpus", corpus.News, "--json", "--report", report);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal(1, outcome.Json.GetProperty("questions").GetInt32());
+        Assert.Contains(Path.Combine(report, "index.html"), outcome.Error);
+        Assert.Contains("--report", File.ReadAllText(Path.Combine(report, "index.html")));
     }
 
     [Fact]

@@ -67,6 +67,15 @@ public sealed class DataSetTests : IDisposable
     }
 
     [Fact]
+    public void An_id_that_two_passages_have_is_named()
+    {
+        var failure = Assert.Throws<EvalException>(() => Load(Good, "{\"id\":\"a\",\"text\":\"Завод.\"}\n{\"id\":\"a\",\"text\":\"Порт.\"}"));
+
+        Assert.Equal(EvalFault.SameId, failure.Fault);
+        Assert.EndsWith("passages.jsonl: a", failure.Detail);
+    }
+
+    [Fact]
     public void A_missing_file_is_named()
     {
         var failure = Assert.Throws<EvalException>(() => DataSet.Load(_folder.In("nowhere")));

@@ -11,6 +11,8 @@ public sealed record CalibrationBin(double From, double To, int Count, double We
 {
     public CalibrationBin Rounded(int digits) => this with
     {
-        Weight = Math.Round(Weight, digits), Strength = Math.Round(Strength, digits), Right = Math.Round(Right, digits),
+        Weight = Math.Round(Weight, digits),
+        Strength = Math.Round(Strength, digits),
+        Right = Math.Round(Right, digits),
     };
 }

@@ -1,0 +1,7 @@
+namespace SezBot.Evaluation.Reports;
+
+/// <summary>How a report was made.</summary>
+/// <param name="Command">As it was typed.</param>
+/// <param name="At">When the run ended.</param>
+/// <param name="Machine">What its times depend on.</param>
+public sealed record ReportOrigin(string Command, DateTimeOffset At, string Machine);
