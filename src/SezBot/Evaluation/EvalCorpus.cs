@@ -53,7 +53,8 @@ public sealed class EvalCorpus(IngestPipeline ingestion)
         return written;
     }
 
-    private static ArticleRevision Revision(EvalPassage passage)
+    /// <summary>The passage as an article of its own, cut and encoded.</summary>
+    public static ArticleRevision Revision(EvalPassage passage)
     {
         var published = passage.Date is { } date ? DateOnly.FromDateTime(date.UtcDateTime) : (DateOnly?)null;
         var article = new Article(
