@@ -1,5 +1,6 @@
 using SezBot.Benchmarks;
 using SezBot.Benchmarks.Engines;
+using SezBot.Benchmarks.Scale;
 
 return args switch
 {
@@ -9,6 +10,7 @@ return args switch
     ["bot", .. var rest] => await BotFigures.RunAsync(rest),
     ["engines", .. var rest] => await EngineFigures.RunAsync(rest),
     ["fit-marks", .. var rest] => await MarksFit.RunAsync(rest),
+    ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };

@@ -53,6 +53,9 @@ public sealed class EvalCorpus(IngestPipeline ingestion)
         return written;
     }
 
+    /// <summary>The passage as an article of its own, cut and encoded.</summary>
+    public static ArticleRevision Revision(EvalPassage passage) => Revision(passage, Chunker.Split);
+
     private static ArticleRevision Revision(EvalPassage passage, Func<string, IReadOnlyList<TextSpan>> cut)
     {
         var published = passage.Date is { } date ? DateOnly.FromDateTime(date.UtcDateTime) : (DateOnly?)null;
