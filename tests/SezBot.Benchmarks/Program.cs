@@ -9,5 +9,6 @@ return args switch
     ["bot", .. var rest] => await BotFigures.RunAsync(rest),
     ["engines", .. var rest] => await EngineFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
+    ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };

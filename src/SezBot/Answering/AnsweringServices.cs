@@ -10,16 +10,18 @@ namespace SezBot.Answering;
 public static class AnsweringServices
 {
     /// <summary>The read path. Needs the store, the state, logging and a time provider.</summary>
-    /// <param name="dataFolder">Where the program's own data lie, with <c>background.tsv</c>.</param>
+    /// <param name="dataFolder">Where the program's own data lie, with <c>background.tsv</c> and <c>aliases.yaml</c>.</param>
     public static IServiceCollection AddAnswering(this IServiceCollection services, string dataFolder)
     {
         services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => BackgroundFrequencies.Load(Path.Combine(dataFolder, "background.tsv")));
+        services.AddSingleton(_ => AliasList.Load(Path.Combine(dataFolder, "aliases.yaml")));
         services.AddSingleton<IFunctionInvocationFilter, CallLogFilter>();
         services.AddSingleton(provider => KernelFactory.Create(
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetServices<IFunctionInvocationFilter>(),
             [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)]));
+        services.AddSingleton<QuestionRepair>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<Retriever>();
         services.AddSingleton<PartAnswerer>();

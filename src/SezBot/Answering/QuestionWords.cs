@@ -49,6 +49,9 @@ internal static class QuestionWords
 
     public static bool IsFrame(string form) => Frame.Contains(form);
 
+    /// <summary>Any word of these lists.</summary>
+    public static bool IsKnown(string form) => IsQuestionWord(form) || IsAskedNoun(form) || IsNews(form) || IsFrame(form);
+
     /// <summary>The type, by the first question word that shows one.</summary>
     public static QuestionType TypeOf(IReadOnlyList<Token> tokens)
     {
