@@ -51,14 +51,19 @@ internal static class SlipFigures
         var pipeline = services.GetRequiredService<EvalPipeline>();
         Print($"{Machine.Describe()}; seed {Seed}\n");
         Print($"| damage | questions damaged | understood otherwise | hit@1 | nDCG@10 | false refusals | p50, ms |\n|---|---|---|---|---|---|---|");
+        List<string> altered = [];
         foreach (var (name, damage) in Damages())
         {
             var damaged = Write(dataSet, Path.Combine(folder.Path, name), damage);
             var run = await pipeline.RunAsync(new EvalRequest(Path.Combine(folder.Path, name), [], pool), null, CancellationToken.None);
-            var understood = run.Outcomes.Count(outcome => outcome.Answer.StandaloneQuestion is not null);
+            var understood = run.Outcomes.Where(outcome => outcome.Answer.StandaloneQuestion is not null).ToList();
+            if (damaged == 0)
+                altered.AddRange(understood.Select(outcome => $"{outcome.Answer.Question} -> {outcome.Answer.StandaloneQuestion}"));
             var figures = run.Figures;
-            Print($"| {name} | {damaged} | {understood} | {figures.HitAt1:F3} | {figures.NdcgAt10:F3} | {figures.FalseRefusal:F3} | {figures.P50Ms:F1} |");
+            Print($"| {name} | {damaged} | {understood.Count} | {figures.HitAt1:F3} | {figures.NdcgAt10:F3} | {figures.FalseRefusal:F3} | {figures.P50Ms:F1} |");
         }
+        Print($"\nUndamaged, but understood otherwise:");
+        altered.ForEach(Console.WriteLine);
         return 0;
     }
 

@@ -26,8 +26,12 @@ internal static class LayoutRepair
         if (vocabulary.KnownShare(otherLayout) >= LayoutShare)
             return char.IsAsciiLetter(question.First(char.IsLetter)) ? WithCommas(otherLayout) : otherLayout;
         var inCyrillic = InCyrillic(question);
-        return inCyrillic != question && vocabulary.KnownShare(inCyrillic) >= LatinShare ? inCyrillic : null;
+        return FunctionWords(inCyrillic) > FunctionWords(question) && vocabulary.KnownShare(inCyrillic) >= LatinShare ? inCyrillic : null;
     }
+
+    // «Kto takoy Samip Shastri?» is Russian by its «kto» and «takoy», "Who is Samip Shastri?" is not, though both are half names.
+    private static int FunctionWords(string question) =>
+        Analyzer.Tokens(question).Count(token => token.Form.Length >= LeastLetters && (token.IsStopWord || QuestionWords.IsKnown(token.Form)));
 
     /// <summary>Single unknown words that are known words in the other layout.</summary>
     public static RepairedQuestion Words(string question, Vocabulary vocabulary) =>

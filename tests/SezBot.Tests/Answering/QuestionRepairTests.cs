@@ -24,6 +24,8 @@ public sealed class QuestionRepairTests : IAsyncLifetime
     [InlineData("Кто построил зерновой терминал в порту Оля?")]
     [InlineData("Who built the grain terminal?")]
     [InlineData("Что выпускает NexTouch?")]
+    [InlineData("Who is Marat Aliev?")]
+    [InlineData("Who is Марат Алиев?")]
     [InlineData("ОЭЗ ППТ")]
     [InlineData("Кто такой Цзюньфэй?")]
     [InlineData("2025")]
@@ -36,6 +38,7 @@ public sealed class QuestionRepairTests : IAsyncLifetime
     [InlineData("rjulf gjcnhjtys kbybz rhfcjr? f pfdjl&", "когда построены линия красок, а завод?")]
     [InlineData("yjdjcnb", "новости")]
     [InlineData("Црщ игшде еру здфте?", "Who built the plant?")]
+    [InlineData("Kto takoy Marat Aliev?", "Кто такой Марат Алиев?")]
     [InlineData("Skolko lyudey rabotaet na zavode stankov?", "Сколько людей работает на заводе станков?")]
     public async Task A_question_typed_in_another_layout_or_alphabet_is_read_in_the_right_one(string typed, string understood)
     {
