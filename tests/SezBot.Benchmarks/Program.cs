@@ -1,5 +1,6 @@
 using SezBot.Benchmarks;
 using SezBot.Benchmarks.Engines;
+using SezBot.Benchmarks.Scale;
 
 return args switch
 {
@@ -8,6 +9,8 @@ return args switch
     ["probe", .. var rest] => await StoreProbe.RunAsync(rest),
     ["bot", .. var rest] => await BotFigures.RunAsync(rest),
     ["engines", .. var rest] => await EngineFigures.RunAsync(rest),
+    ["fit-marks", .. var rest] => await MarksFit.RunAsync(rest),
+    ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };

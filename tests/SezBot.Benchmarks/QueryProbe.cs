@@ -65,5 +65,6 @@ internal static class QueryProbe
     {
         figures[$"{name} p50"] = RankingMetrics.Quantile(times, 0.5);
         figures[$"{name} p95"] = RankingMetrics.Quantile(times, 0.95);
+        figures[$"{name} p99"] = RankingMetrics.Quantile(times, 0.99);
     }
 }

@@ -64,7 +64,7 @@ public class SearchBenchmarks : IDisposable
     public Task<IReadOnlyList<ScoredPassage>> SearchAsync() => _session.Snapshot.SearchAsync(_query, SearchFilter.None, 10, CancellationToken.None);
 
     [Benchmark(Description = "score evidence")]
-    public IReadOnlyList<Evidence> ScoreEvidence() => EvidenceFinder.Find(_question, _passages);
+    public IReadOnlyList<Evidence> ScoreEvidence() => _services.GetRequiredService<EvidenceFinder>().Find(_question, _passages);
 
     [Benchmark(Description = "whole answer")]
     public Task<Answer> AnswerAsync() => _pipeline.AnswerAsync(new AskRequest(Asked, null, "ru", SearchFilter.None), CancellationToken.None);

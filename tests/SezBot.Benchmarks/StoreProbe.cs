@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using SezBot.Benchmarks.Scale;
 using SezBot.Corpus;
 using SezBot.Evaluation;
+using SezBot.Text;
 
 namespace SezBot.Benchmarks;
 
@@ -18,6 +21,8 @@ internal static class StoreProbe
             ["start", var folder] => await StartAsync(folder),
             ["memory", var folder] => await MemoryAsync(folder, open: true),
             ["empty", var folder] => await MemoryAsync(folder, open: false),
+            ["fill", var pool, var size, var folder] => await ScaleFill.RunAsync(pool, int.Parse(size, CultureInfo.InvariantCulture), folder),
+            ["terms", var folder] => TermsProbe.Run(folder),
             ["queries", var folder, var questions] => await QueryProbe.RunAsync(folder, questions),
             _ => null,
         };
@@ -48,13 +53,16 @@ internal static class StoreProbe
         var started = Stopwatch.GetTimestamp();
         await using var snapshot = await services.GetRequiredService<IPassageStore>().SnapshotAsync(CancellationToken.None);
         using var process = Process.GetCurrentProcess();
-        return new()
+        var figures = new Dictionary<string, double>
         {
             ["open"] = Stopwatch.GetElapsedTime(started).TotalSeconds,
             ["process"] = (DateTime.Now - process.StartTime).TotalSeconds,
             ["processor"] = Environment.CpuUsage.TotalTime.TotalSeconds,
             ["passages"] = snapshot.PassageCount,
         };
+        await snapshot.SearchAsync(LexicalEncoder.Default.EncodeQuery("Сколько стоит новый завод?"), SearchFilter.None, 10, CancellationToken.None);
+        figures["answered"] = (DateTime.Now - process.StartTime).TotalSeconds;
+        return figures;
     }
 
     // Both sides build the services; only one opens the store.
@@ -74,6 +82,7 @@ internal static class StoreProbe
             ["loaded"] = loaded.Total,
             ["collected"] = collected.Total,
             ["files"] = collected.Files,
+            ["peak"] = collected.Peak,
             ["managed"] = managed,
         };
     }

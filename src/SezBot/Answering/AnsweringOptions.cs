@@ -9,9 +9,9 @@ public sealed class AnsweringOptions
     [Range(1, 1000)]
     public int Passages { get; set; } = 40;
 
-    /// <summary>Weaker evidence is a refusal. Set by measurement, see the README's table of refusals by corpus size.</summary>
+    /// <summary>Weaker evidence is a refusal. Unset: the threshold that was fitted with the weights, see the README's table of refusals by corpus size.</summary>
     [Range(0.0, 1.0)]
-    public double RefusalThreshold { get; set; } = 0.34;
+    public double? RefusalThreshold { get; set; }
 
     [Range(1, 5)]
     public int MostSentences { get; set; } = 3;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
+using SezBot.Answering.Marks;
 using SezBot.Corpus;
 using SezBot.LanguageModels;
 using SezBot.Text;
@@ -10,11 +11,15 @@ namespace SezBot.Answering;
 public static class AnsweringServices
 {
     /// <summary>The read path. Needs the store, the state, logging and a time provider.</summary>
-    /// <param name="dataFolder">Where the program's own data lie, with <c>background.tsv</c>.</param>
+    /// <param name="dataFolder">Where the program's own data lie, with <c>background.tsv</c> and <c>answer-words.json</c>.</param>
     public static IServiceCollection AddAnswering(this IServiceCollection services, string dataFolder)
     {
         services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => BackgroundFrequencies.Load(Path.Combine(dataFolder, "background.tsv")));
+        services.AddSingleton(_ => Synonyms.Load(Path.Combine(dataFolder, "synonyms.txt")));
+        services.AddSingleton(_ => EvidenceWeights.Load(Path.Combine(dataFolder, "evidence-weights.json")));
+        services.AddSingleton(_ => AnswerWordsWeights.Load(Path.Combine(dataFolder, AnswerWordsWeights.FileName)));
+        services.AddSingleton<AnswerWordsFinder>();
         services.AddSingleton<IFunctionInvocationFilter, CallLogFilter>();
         services.AddSingleton(provider => KernelFactory.Create(
             provider.GetRequiredService<ILoggerFactory>(),
@@ -22,6 +27,7 @@ public static class AnsweringServices
             [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)]));
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<Retriever>();
+        services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<PartAnswerer>();
         services.AddSingleton<ExtractiveWriter>();
         services.AddSingleton<AnswerMemory>();

@@ -1,42 +1,58 @@
+using System.Numerics.Tensors;
+using System.Text.Json;
+
 namespace SezBot.Answering;
 
 /// <summary>
-/// How the features of evidence add up to a score (order within a question) and to a strength (a probability). No feature looks at the size
-/// of the corpus. The score's weights came from a coordinate search on xquad_ru_dev and danetqa_dev among 33,569 other passages and on the
-/// project's own questions. The strength is a logistic regression on the best sentence of 612 questions with an answer (xquad_ru_dev) and
-/// 400 without (unanswerable_dev), both classes weighing the same, among 10, 100, 1,000 and 33,569 other passages.
+/// How the features of evidence add up to a score (order within a question) and to a strength (a probability). Both are log-linear, fitted
+/// by <c>sezbot fit</c>, and come from a file that also keeps the figures they reached.
 /// </summary>
-public static class EvidenceWeights
+public sealed class EvidenceWeights
 {
-    // Below this share the evidence talks about the right name and about nothing that was asked of it.
-    private const double NothingOfTheSubject = 0.15;
+    private readonly double[] _score;
+    private readonly double[] _scoreOfYesNo;
+    private readonly double[] _strength;
+    private readonly double _intercept;
 
-    public static double Score(EvidenceFeatures features, QuestionType type) =>
-        (0.20 * features.Sentence) + (0.60 * features.Context) + (0.30 * features.Passage) + (0.30 * features.Names)
-        + (0.15 * features.Subject) + (OfferScore(type) * features.Offer) - (0.30 * features.Headline) + (0.50 * features.Rank);
-
-    public static double Strength(EvidenceFeatures features, QuestionType type) => Logistic(
-        -6.2 + (0.85 * features.Sentence) + (1.8 * features.Context) + (2.2 * features.Passage) + (3.0 * features.Names)
-        + (1.1 * features.Rarest) + (1.4 * features.Subject) - (features.Subject < NothingOfTheSubject ? 1.3 : 0)
-        - (features.Offer > 0 ? 0 : MissingOffer(type)));
-
-    // A number or a date is missed more when it is what was asked for.
-    private static double OfferScore(QuestionType type) => type switch
+    /// <exception cref="InvalidDataException">A feature has no weight, or a weight no feature.</exception>
+    public EvidenceWeights(EvidenceWeightsFile file)
     {
-        QuestionType.Count => 0.35,
-        QuestionType.Time => 0.25,
-        _ => 0.15,
-    };
+        _score = Vector(file.Score, nameof(file.Score));
+        _scoreOfYesNo = Vector(file.ScoreOfYesNo, nameof(file.ScoreOfYesNo));
+        _strength = Vector(file.Strength, nameof(file.Strength));
+        (_intercept, Threshold, Version) = (file.Intercept, file.Threshold, file.Version);
+    }
 
-    // Fitted, but for Count (fitted 1.8): a sentence without a number never answers «сколько».
-    private static double MissingOffer(QuestionType type) => type switch
+    /// <summary>Weaker evidence is a refusal.</summary>
+    public double Threshold { get; }
+
+    public string Version { get; }
+
+    /// <exception cref="InvalidDataException">The file is not one of weights, or not of this program's features.</exception>
+    public static EvidenceWeights Load(string path)
     {
-        QuestionType.Count => 6,
-        QuestionType.Time => 2.45,
-        QuestionType.Place => 1.7,
-        QuestionType.Person => 0.4,
-        _ => 0,
-    };
+        try
+        {
+            return new EvidenceWeights(EvidenceWeightsFile.Read(path));
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidDataException)
+        {
+            throw new InvalidDataException($"{path} is not a file of evidence weights of this program: {failure.Message} Take it from the release again.", failure);
+        }
+    }
 
-    private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
+    /// <summary>Any real number; only differences within one question mean something: they are log odds.</summary>
+    public double Score(EvidenceFeatures features, QuestionType type) =>
+        TensorPrimitives.Dot(features.Values, type == QuestionType.YesNo ? _scoreOfYesNo : _score);
+
+    /// <summary>From 0 to 1.</summary>
+    public double Strength(EvidenceFeatures features) => 1 / (1 + Math.Exp(-_intercept - TensorPrimitives.Dot(features.Values, _strength)));
+
+    private static double[] Vector(IReadOnlyDictionary<string, double> weights, string name)
+    {
+        var features = Enum.GetNames<EvidenceFeature>();
+        if (features.Except(weights.Keys).Concat(weights.Keys.Except(features)).FirstOrDefault() is { } odd)
+            throw new InvalidDataException($"'{odd}' of {name} is missing or unknown.");
+        return [.. features.Select(feature => weights[feature])];
+    }
 }

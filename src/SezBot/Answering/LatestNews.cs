@@ -8,8 +8,6 @@ internal static class LatestNews
     // More than one answer tells: «Ещё» goes on from there.
     private const int Most = 15;
 
-    private static readonly EvidenceFeatures Certain = new(1, 1, 1, 1, 1, 1, 1, 0, 1);
-
     public static async Task<IReadOnlyList<Evidence>> FindAsync(SearchFilter filter, CorpusSession session, CancellationToken cancel)
     {
         var news = new List<Evidence>();
@@ -17,7 +15,7 @@ internal static class LatestNews
         {
             var passages = await session.ReadArticleAsync(article.Id, cancel);
             var first = AnalyzedPassage.Of(new ScoredPassage(passages[0], 1), article);
-            news.Add(new Evidence(first, TellingSentence.Of(first), Certain, 1, 1));
+            news.Add(new Evidence(first, TellingSentence.Of(first), new EvidenceFeatures(), 1, 1));
         }
         return news;
     }

@@ -5,10 +5,11 @@ using SezBot.State;
 namespace SezBot.Answering;
 
 /// <summary>Answers one question: retrieve, score the sentences, decide whether the evidence is strong enough.</summary>
-public sealed class PartAnswerer(QuestionReader reader, Retriever retriever, IOptions<AnsweringOptions> options)
+public sealed class PartAnswerer(
+    QuestionReader reader, Retriever retriever, EvidenceFinder finder, EvidenceWeights weights, IOptions<AnsweringOptions> options)
 {
     /// <summary>Strength, 0 to 1, below which evidence is refused.</summary>
-    public double Threshold => options.Value.RefusalThreshold;
+    public double Threshold => options.Value.RefusalThreshold ?? weights.Threshold;
 
     public async Task<PartAnswer> AnswerAsync(StandaloneQuestion part, SearchFilter given, CorpusSession session, CancellationToken cancel)
     {
@@ -42,7 +43,7 @@ public sealed class PartAnswerer(QuestionReader reader, Retriever retriever, IOp
     private PartAnswer Decide(StandaloneQuestion part, Question question, IReadOnlyList<AnalyzedPassage> passages)
     {
         var namesOnly = CrossLanguage.Applies(question, passages);
-        var evidence = EvidenceFinder.Find(namesOnly ? CrossLanguage.NamesFirst(question) : question, passages);
+        var evidence = finder.Find(namesOnly ? CrossLanguage.NamesFirst(question) : question, passages);
         var held = evidence.Count > 0
             && (namesOnly ? CrossLanguage.IsEnough(question, evidence[0]) : NamedThings.AreHeld(question, evidence[0], passages));
         var strength = held ? evidence[0].Strength : 0;

@@ -1,3 +1,4 @@
+using SezBot.Answering.Marks;
 using SezBot.Text;
 
 namespace SezBot.Answering;
@@ -16,5 +17,8 @@ public sealed record Question(
     Period? Period,
     IReadOnlyList<string> PreferredArticles)
 {
+    /// <summary>What kind of words would answer.</summary>
+    public AskedFor Asked { get; } = AskedFor.Of(Analyzer.Tokens(Text));
+
     public double TotalWeight => Terms.Sum(term => term.Weight);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SezBot.Answering.Marks;
 using SezBot.Text;
 
 namespace SezBot.Answering;
@@ -15,12 +16,13 @@ internal static class QuestionWords
     private static readonly FrozenSet<string> Count = Set("сколько насколько скольких скольким");
     private static readonly FrozenSet<string> Reason = Set("почему зачем отчего why");
     private static readonly FrozenSet<string> Which = Set(
-        "какой какая какое какие каких каким какую каком какими какого какому каков какова каковы which what");
-    private static readonly FrozenSet<string> TimeNouns = Set("год году года число числа дата дату день дня месяц месяце век веке year date day month");
-    private static readonly FrozenSet<string> PlaceNouns = Set(
-        "город городе города страна стране страны странах стран регион регионе место месте площадка площадке площадках область области city country region place");
-    private static readonly FrozenSet<string> QuantityNouns = Set(
-        "сумму сумма суммы процент процентов доля долю количество число размер объем цена цену стоимость стоит рост percent share amount sum");
+        "какой какая какое какие каких каким какую каком какими какого какому каков какова каково каковы which what");
+    private static readonly FrozenSet<string> Request = Set("назовите назови перечислите перечисли");
+    private static readonly FrozenSet<string> AskedNouns = Set("""
+        год году года число числа дата дату день дня месяц месяце век веке year date day month
+        город городе города страна стране страны странах стран регион регионе место месте площадка площадке площадках область области city country region place
+        сумму сумма суммы процент процентов доля долю количество размер объем цена цену стоимость стоит рост percent share amount sum
+        """);
     private static readonly FrozenSet<string> Frame = Set("""
         скажи скажите расскажи расскажите подскажи подскажите известно известны знаешь знаете интересно сообщи сообщите покажи найди
         является являются называется называют называлось называлась назывался зовут звали пожалуйста именно еще
@@ -37,58 +39,66 @@ internal static class QuestionWords
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A noun that only says what is asked for: «сумму» in «на какую сумму».</summary>
-    public static bool IsAskedNoun(string form) => TimeNouns.Contains(form) || PlaceNouns.Contains(form) || QuantityNouns.Contains(form);
+    public static bool IsAskedNoun(string form) => AskedNouns.Contains(form);
 
     /// <summary>A question word: «кто», «какой», «when».</summary>
     public static bool IsQuestionWord(string form) =>
         Person.Contains(form) || Time.Contains(form) || Place.Contains(form) || Count.Contains(form) || Reason.Contains(form)
         || Which.Contains(form) || form is "что" or "чем" or "чему" or "чего" or "как" or "how";
 
+    /// <summary>A question in the form of a request: «назовите», «перечислите».</summary>
+    public static bool IsRequest(string form) => Request.Contains(form);
+
+    /// <summary>A question word that a noun follows: «какой закон», «сколько заводов», «чья стена».</summary>
+    public static bool TakesNoun(string form) => Which.Contains(form) || Count.Contains(form) || form is "чей" or "чья" or "чье" or "чьи" or "many" or "much" or "whose";
+
+    /// <summary>«из-за чего», «для чего»: a preposition and «что» that ask for a reason.</summary>
+    public static bool IsReasonPhrase(string before, string form) =>
+        form == "чего" && before is "за" or "для" or "ради" or "вследствие";
+
     /// <summary>«новости», «что нового»: asks for what is newest, not for a subject.</summary>
     public static bool IsNews(string form) => News.Contains(form);
 
     public static bool IsFrame(string form) => Frame.Contains(form);
 
-    /// <summary>The type, by the first question word that shows one.</summary>
-    public static QuestionType TypeOf(IReadOnlyList<Token> tokens)
+    /// <summary>What a question word asks for by itself; null where the words after it tell.</summary>
+    public static AnswerKind? KindOf(string form) =>
+        Person.Contains(form) ? AnswerKind.Person
+        : Time.Contains(form) ? AnswerKind.Date
+        : Place.Contains(form) ? AnswerKind.Place
+        : Reason.Contains(form) ? AnswerKind.Reason
+        : null;
+
+    /// <summary>«сколько» and its like.</summary>
+    public static bool AsksForNumber(string form) => Count.Contains(form) || form == "how";
+
+    /// <summary>
+    /// Where the word stands that asks; -1 where there is none. «что» and «как» ask at the beginning or after a preposition; elsewhere they
+    /// may only open a clause («верно ли, что …»), so any other question word goes before them.
+    /// </summary>
+    public static int IndexIn(IReadOnlyList<Token> tokens)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
             var form = tokens[at].Form;
-            var next = at + 1 < tokens.Count ? tokens[at + 1].Form : "";
-            if (form is "что" or "what" && next is "такое" or "is" or "are")
-                return QuestionType.Definition;
-            if (form is "кто" or "who" && next is "такой" or "такая" or "такие")
-                return QuestionType.Definition;
-            if (form == "how")
-                return next is "much" or "many" ? QuestionType.Count : QuestionType.Other;
-            if (TypeOf(form, tokens, at) is { } type)
-                return type;
+            var asks = IsQuestionWord(form) || IsRequest(form);
+            if (asks && (!OpensClause(form) || at == 0 || WordClasses.IsPreposition(tokens[at - 1].Form)))
+                return at;
         }
-        return tokens.Any(token => token.Form == "ли") ? QuestionType.YesNo : QuestionType.Other;
+        return tokens.Any(token => token.Form == "ли") ? -1 : LastOpener(tokens);
     }
 
-    private static QuestionType? TypeOf(string form, IReadOnlyList<Token> tokens, int at) =>
-        Person.Contains(form) ? QuestionType.Person
-        : Time.Contains(form) ? QuestionType.Time
-        : Place.Contains(form) ? QuestionType.Place
-        : Count.Contains(form) ? QuestionType.Count
-        : Reason.Contains(form) ? QuestionType.Reason
-        : Which.Contains(form) ? TypeOfNoun(tokens, at)
-        : null;
+    /// <summary>The type, by the first question word that shows one.</summary>
+    public static QuestionType TypeOf(IReadOnlyList<Token> tokens) => AskedFor.Of(tokens).Type;
 
-    // «в каком году», «на какую сумму», «в какой стране»: the noun after «какой» tells, an adjective may stand between.
-    private static QuestionType TypeOfNoun(IReadOnlyList<Token> tokens, int at)
+    private static bool OpensClause(string form) => form is "что" or "чем" or "чего" or "чему" or "как" or "how";
+
+    // «Сообщите, как называется завод».
+    private static int LastOpener(IReadOnlyList<Token> tokens)
     {
-        foreach (var token in tokens.Skip(at + 1).Take(2))
-        {
-            if (TimeNouns.Contains(token.Form))
-                return QuestionType.Time;
-            if (PlaceNouns.Contains(token.Form))
-                return QuestionType.Place;
-            if (QuantityNouns.Contains(token.Form))
-                return QuestionType.Quantity;
-        }
-        return QuestionType.List;
+        var at = tokens.Count - 1;
+        while (at >= 0 && !OpensClause(tokens[at].Form))
+            at--;
+        return at;
     }
 }

@@ -19,7 +19,7 @@ internal static partial class Speaker
     {
         var text = passage.Passage.Text;
         var span = passage.Sentences[sentence].Span;
-        var (start, end) = Paragraph(text, span.Start);
+        var (start, end) = Paragraph(text, span);
         if (!IsInsideQuotation(text[start..end], span.Start - start, span.End - start))
             return null;
         var match = Attribution().Match(text, span.Start, end - span.Start);
@@ -29,10 +29,11 @@ internal static partial class Speaker
         return new TextSpan(clause.Index, clause.Index + clause.Length);
     }
 
-    private static (int Start, int End) Paragraph(string text, int at)
+    // A sentence of hard-wrapped prose goes over line ends.
+    private static (int Start, int End) Paragraph(string text, TextSpan sentence)
     {
-        var start = text.LastIndexOf('\n', at) + 1;
-        var end = text.IndexOf('\n', at);
+        var start = text.LastIndexOf('\n', sentence.Start) + 1;
+        var end = text.IndexOf('\n', sentence.End);
         return (start, end < 0 ? text.Length : end);
     }
 

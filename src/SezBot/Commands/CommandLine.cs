@@ -49,7 +49,7 @@ public sealed partial class CommandLine
         var root = new RootCommand(CommandPhrases.Get("HelpRoot", language))
         {
             IngestCommand.Create(runner), AskCommand.Create(runner), ChatCommand.Create(runner), ExcerptCommand.Create(runner),
-            DocumentsCommand.Create(runner), EvalCommand.Create(runner), ReindexCommand.Create(runner), DoctorCommand.Create(runner),
+            DocumentsCommand.Create(runner), EvalCommand.Create(runner), FitCommand.Create(runner), ReindexCommand.Create(runner), DoctorCommand.Create(runner),
             ServeCommand.Create(runner), FeedbackCommand.Create(runner), InboxCommand.Create(runner),
         };
         options.AddTo(root);

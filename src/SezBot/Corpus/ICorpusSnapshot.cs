@@ -19,6 +19,12 @@ public interface ICorpusSnapshot : IAsyncDisposable
     /// </summary>
     Task<IReadOnlyList<ScoredPassage>> SearchAsync(SparseVector query, SearchFilter filter, int limit, CancellationToken cancel);
 
+    /// <summary>
+    /// Which of these lexical indices (<see cref="LexicalEncoder.StemIndex"/>) occur in a current passage. A question asks at most twice,
+    /// for its own words and then for what a word may have been meant to be: up to two thousand indices.
+    /// </summary>
+    Task<IReadOnlySet<uint>> KnownAsync(IReadOnlyCollection<uint> terms, CancellationToken cancel);
+
     Task<Article?> ArticleAsync(string id, CancellationToken cancel);
 
     /// <summary>The articles with these ids; unknown ids are left out.</summary>

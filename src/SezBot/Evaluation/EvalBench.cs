@@ -29,16 +29,18 @@ public sealed class EvalBench(string folder, EmbeddedStore store, AnswerPipeline
         var started = Stopwatch.GetTimestamp();
         var answer = await pipeline.AnswerAsync(new AskRequest(question.Question, conversation, "ru", SearchFilter.None), cancel);
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        var ranked = answer.Considered.Select(evidence => evidence.Article.Id).Distinct().Take(Depth).ToList();
+        var relevant = texts.Relevant(question);
+        var ranked = answer.Considered.Select(evidence => texts.UnitOf(evidence.Article.Id, evidence.Span.Start)).Distinct().Take(Depth).ToList();
+        var cited = answer.Citations is [var first, ..] ? texts.UnitOf(first.Article, first.Start) : null;
         return new QuestionOutcome(
-            question, texts.Relevant(question), answer, ranked, AnswerRank(question, texts.Relevant(question), answer), await CountValidAsync(answer, texts, cancel), milliseconds);
+            question, relevant, answer, ranked, cited, AnswerRank(question, relevant, answer, texts), await CountValidAsync(answer, texts, cancel), milliseconds);
     }
 
-    private static int? AnswerRank(EvalQuestion question, IReadOnlySet<string> relevant, Answer answer)
+    private static int? AnswerRank(EvalQuestion question, IReadOnlySet<string> relevant, Answer answer, EvalTexts texts)
     {
         foreach (var (rank, evidence) in answer.Considered.Take(Depth).Index())
         {
-            if (relevant.Contains(evidence.Article.Id) && question.IsAnsweredBy(evidence.Quote))
+            if (relevant.Contains(texts.UnitOf(evidence.Article.Id, evidence.Span.Start)) && question.IsAnsweredBy(evidence.Quote))
                 return rank + 1;
         }
         return null;

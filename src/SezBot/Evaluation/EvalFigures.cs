@@ -113,7 +113,7 @@ public sealed record EvalFigures(
             Mean(sentences, outcome => outcome.AnswerRank <= 1 ? 1 : 0), Mean(sentences, outcome => outcome.AnswerRank <= 3 ? 1 : 0),
             Mean(outcomes.Where(outcome => !outcome.Question.IsAnswerable), outcome => outcome.Answer.Citations.Count == 0 ? 1 : 0),
             Mean(answerable, outcome => outcome.Answer.Citations.Count == 0 ? 1 : 0),
-            Mean(cited, outcome => outcome.Relevant.Contains(outcome.Answer.Citations[0].Article) ? 1 : 0),
+            Mean(cited, outcome => outcome.Relevant.Contains(outcome.FirstCited!) ? 1 : 0),
             citations == 0 ? null : (double)outcomes.Sum(outcome => outcome.ValidCitations) / citations,
             Mean(sentences.Where(MarkedWords.CanBeMarked), IsMarked), Mean(sentences.Where(MarkedWords.IsMarked), MarkedWords.F1),
             Mean(sentences, IsMarked), Mean(sentences.Where(outcome => MarkedWords.CanBeMarked(outcome) && MarkedWords.IsMarked(outcome)), MarkedWords.F1),

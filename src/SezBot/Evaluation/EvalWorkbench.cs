@@ -13,7 +13,8 @@ public sealed class EvalWorkbench(
     ILoggerFactory loggers, IEnumerable<IFunctionInvocationFilter> filters, PartAnswerer answerer, ExtractiveWriter writer,
     IOptions<AnsweringOptions> options, IOptions<LimitsOptions> limits, TimeProvider time)
 {
-    public EvalBench Open()
+    /// <param name="other">In the place of the program's own way from question to evidence.</param>
+    public EvalBench Open(PartAnswerer? other = null)
     {
         var folder = Directory.CreateTempSubdirectory("sezbot-eval-").FullName;
         var store = new EmbeddedStore(folder, time);
@@ -21,7 +22,7 @@ public sealed class EvalWorkbench(
         var log = new AnswerLog(database, time);
         var plugin = KernelPluginFactory.CreateFromObject(new CorpusPlugin(store), CorpusPlugin.Name);
         var memory = new AnswerMemory(new Conversations(database, time), log, new AnswerRetention(log, limits, time), time);
-        var pipeline = new AnswerPipeline(KernelFactory.Create(loggers, filters, [plugin]), store, answerer, writer, memory, options, time);
+        var pipeline = new AnswerPipeline(KernelFactory.Create(loggers, filters, [plugin]), store, other ?? answerer, writer, memory, options, time);
         return new EvalBench(folder, store, pipeline);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SezBot.Evaluation.Fitting;
 using SezBot.Evaluation.Reports;
 
 namespace SezBot.Evaluation;
@@ -11,6 +12,8 @@ public static class EvaluationServices
         services.AddSingleton<EvalWorkbench>();
         services.AddSingleton<EvalCorpus>();
         services.AddSingleton<EvalPipeline>();
+        services.AddSingleton<FitGathering>();
+        services.AddSingleton<FitPipeline>();
         services.AddSingleton<ReportWriter>();
         return services;
     }

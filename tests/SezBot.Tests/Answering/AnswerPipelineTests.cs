@@ -12,7 +12,7 @@ public sealed class AnswerPipelineTests(LoadedNews loaded) : IClassFixture<Loade
 {
     private const string Unknown = "Кто спроектировал космодром на Камчатке?";
 
-    private static readonly double Threshold = new AnsweringOptions().RefusalThreshold;
+    private double Threshold => News.Get<PartAnswerer>().Threshold;
 
     private static readonly SearchFilter September = new(new DateOnly(2025, 9, 1), new DateOnly(2025, 9, 30));
 

@@ -10,7 +10,7 @@ public sealed class MoreTests : IAsyncLifetime
     private const string Conversation = "chat:9";
     private const string Question = "Сколько составили инвестиции в завод станков в Туле?";
 
-    private static readonly double Threshold = new AnsweringOptions().RefusalThreshold;
+    private double Threshold => _news.Get<PartAnswerer>().Threshold;
 
     private ReadPath _news = null!;
 

@@ -27,6 +27,10 @@ public class SpeakerTests
     public void Each_sentence_of_a_quotation_is_given_its_speaker(string sentence) =>
         Assert.Equal("рассказала директор зоны «Калуга» Анна Лунина", AttributionOf(Long, sentence));
 
+    [Fact]
+    public void A_quotation_may_go_over_the_end_of_a_line() => Assert.Null(AttributionOf(
+        "«Мы строим три цеха на новой площадке завода в Калуге\nи летом запустим четвёртый из них», — рассказала Анна Лунина.", "«Мы строим"));
+
     [Theory]
     [InlineData("Летом запустим")]
     [InlineData("Зону «Калуга»")]

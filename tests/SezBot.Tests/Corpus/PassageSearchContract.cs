@@ -87,6 +87,34 @@ public abstract class PassageSearchContract : StoreUnderTest
     }
 
     [Fact]
+    public async Task A_stem_is_known_as_long_as_a_current_passage_holds_it()
+    {
+        await WriteAsync(SomeRevision.Of("port.md", "Порт принял зерно."), SomeRevision.Of("plant.md", "Завод принял руду."));
+        Assert.Equal(["завод", "зерн", "порт"], await KnownAsync("порт", "зерн", "завод", "микросхем"));
+        await WriteAsync(SomeRevision.Of("port.md", "Порт принял лес."));
+        await RemoveAsync("plant");
+        Assert.Equal(["лес", "порт", "приня"], await KnownAsync("порт", "зерн", "завод", "лес", "приня"));
+        Assert.Empty(await KnownAsync());
+    }
+
+    [Fact]
+    public async Task A_snapshot_knows_what_it_knew_when_it_was_opened()
+    {
+        await WriteAsync(SomeRevision.Of("port.md", "Порт принял зерно."));
+        await using var before = await Store.SnapshotAsync(Cancel);
+        await WriteAsync(SomeRevision.Of("port.md", "Завод принял руду."));
+        Assert.Single(await before.KnownAsync([LexicalEncoder.StemIndex("порт"), LexicalEncoder.StemIndex("завод")], Cancel));
+        Assert.Contains(LexicalEncoder.StemIndex("порт"), await before.KnownAsync([LexicalEncoder.StemIndex("порт")], Cancel));
+    }
+
+    private async Task<IEnumerable<string>> KnownAsync(params string[] stems)
+    {
+        await using var snapshot = await Store.SnapshotAsync(Cancel);
+        var known = await snapshot.KnownAsync([.. stems.Select(LexicalEncoder.StemIndex)], Cancel);
+        return stems.Where(stem => known.Contains(LexicalEncoder.StemIndex(stem))).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task A_limit_of_nothing_finds_nothing()
     {
         await WriteAsync(SomeRevision.Of("port.md", "Порт принял зерно."));

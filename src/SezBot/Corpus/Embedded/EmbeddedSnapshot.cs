@@ -26,6 +26,9 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
         return Task.FromResult<IReadOnlyList<ScoredPassage>>(file.Guard(() => ReadTexts(best)));
     }
 
+    public Task<IReadOnlySet<uint>> KnownAsync(IReadOnlyCollection<uint> terms, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlySet<uint>>(terms.Where(index.Holds).ToHashSet());
+
     /// <summary>What the search finds, in its order, before the texts are read.</summary>
     public IEnumerable<(IndexedPassage Passage, float Score)> Best(SparseVector query, SearchFilter filter, int limit, CancellationToken cancel) =>
         Ranking.Order(index.Search(query, filter, limit, cancel), item => item.Score, item => item.Passage.Id).Take(limit);

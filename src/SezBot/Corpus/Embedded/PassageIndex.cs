@@ -59,6 +59,9 @@ internal sealed record PassageIndex(string Generation, long Sequence, IReadOnlyL
         return [.. best.UnorderedItems.Select(item => item.Element), .. tied.Where(item => item.Score >= floor)];
     }
 
+    /// <summary>Whether a live passage holds the term.</summary>
+    public bool Holds(uint term) => Segments.Any(segment => Frequency(segment, term) > 0);
+
     // IDF = ln(1 + (N - df + 0.5) / (df + 0.5)), counted over live passages only, filters ignored.
     private float[] Weights(SparseVector query)
     {

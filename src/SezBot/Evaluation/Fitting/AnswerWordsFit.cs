@@ -1,0 +1,42 @@
+using SezBot.Answering;
+using SezBot.Answering.Marks;
+using SezBot.Text;
+
+namespace SezBot.Evaluation.Fitting;
+
+/// <summary>Fits the weights by which answer words are found, and says what they reach on articles that they were not fitted on.</summary>
+public sealed class AnswerWordsFit(EvalPipeline pipeline, QuestionReader reader, BackgroundFrequencies background)
+{
+    private const int Folds = 8;
+
+    /// <param name="dataSet">A folder in the format of <c>eval</c>, with passages.</param>
+    public async Task<AnswerWordsFitResult> RunAsync(string dataSet, AnswerWordsFitOptions options, CancellationToken cancel)
+    {
+        var run = await pipeline.RunAsync(new EvalRequest(dataSet, []), null, cancel);
+        var examples = new AnswerWordsExamples(reader, background).Of(run.Outcomes);
+        var fit = new LogLinearFit(options.Penalty, options.Power, options.Rounds);
+        var held = CrossValidate(examples, fit, cancel);
+        return new AnswerWordsFitResult(examples.Count, held, fit.Fit(examples, cancel));
+    }
+
+    private static List<AnswerWordsTrial> CrossValidate(IReadOnlyList<AnswerWordsExample> examples, LogLinearFit fit, CancellationToken cancel)
+    {
+        var articles = examples.Select(example => example.Article).Distinct().Order(StringComparer.Ordinal).Index().ToDictionary(pair => pair.Item, pair => pair.Index % Folds);
+        var trials = new List<AnswerWordsTrial>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var weights = fit.Fit([.. examples.Where(example => articles[example.Article] != fold)], cancel);
+            trials.AddRange(examples.Where(example => example.IsShown && articles[example.Article] == fold).Select(example => Try(example, weights)));
+        }
+        return trials;
+    }
+
+    private static AnswerWordsTrial Try(AnswerWordsExample example, double[] weights)
+    {
+        var probabilities = LogLinearFit.Probabilities(example, weights);
+        if (SpanChoice.Of(example.Spans, probabilities.AsSpan(0, example.Spans.Count)) is not { } choice)
+            return new AnswerWordsTrial(example, "", 0, 0);
+        var chosen = example.Spans.ToList().IndexOf(choice.Span);
+        return new AnswerWordsTrial(example, example.Texts[chosen], choice.ExpectedF1, example.Agreement[chosen]);
+    }
+}
