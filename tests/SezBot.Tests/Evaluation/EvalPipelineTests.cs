@@ -89,10 +89,13 @@ public sealed class EvalPipelineTests : IAsyncDisposable
     [Fact]
     public async Task What_a_rule_refuses_has_no_strength_however_well_its_words_are_found()
     {
-        var run = await RunAsync();
+        _folder.Write("more/questions.jsonl", """{"id":"u","question":"Сколько человек работает на заводе станков в Магадане?","passage_ids":[],"answers":[]}""");
 
-        // No text names Kamchatka.
-        Assert.Equal(0, run.Outcomes[2].Answer.Strength);
+        var run = await RunAsync(request => request with { Unanswerable = _folder.In("more") });
+
+        // No text names Magadan.
+        Assert.NotEqual(0, run.Outcomes[3].Answer.Considered[0].Strength);
+        Assert.Equal(0, run.Outcomes[3].Answer.Strength);
         Assert.True(run.Outcomes[0].Answer.Strength >= run.Figures.RefusalThreshold);
     }
 
