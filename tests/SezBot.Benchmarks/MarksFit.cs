@@ -12,8 +12,8 @@ namespace SezBot.Benchmarks;
 /// </summary>
 internal static class MarksFit
 {
-    // F1 of what is marked; the share marked follows from it.
-    private const double EnoughAgreement = 0.62;
+    // F1 of what is marked, over all sets; the share marked follows from it. A little more than is asked for, since other articles differ.
+    private const double EnoughAgreement = 0.64;
 
     private const string MadeBy = "dotnet run -c Release --project tests/SezBot.Benchmarks -- fit-marks XQUAD data/eval:data/corpus data/answer-words.json";
 

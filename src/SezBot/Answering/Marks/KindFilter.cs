@@ -6,6 +6,8 @@ namespace SezBot.Answering.Marks;
 /// <summary>What a date and a number look like is known beforehand: where a sentence has one that the question does not name, nothing else answers.</summary>
 internal static class KindFilter
 {
+    private const double SameWord = 0.9;
+
     private static readonly FrozenSet<string> Approximate = FrozenSet.Create(
         "более", "менее", "около", "почти", "примерно", "приблизительно", "свыше", "порядка", "от", "до", "не", "over", "about", "almost");
 
@@ -14,6 +16,7 @@ internal static class KindFilter
 
     public static List<CandidateSpan> Apply(SentenceView view, List<CandidateSpan> spans) => view.Question.Asked.Kind switch
     {
+        AnswerKind.Person => First(spans, span => !IsAsked(view, span.First) && !IsAsked(view, span.Last)),
         AnswerKind.Date => First(spans, span => IsDate(view, span)),
         AnswerKind.Percent => First(spans, span => IsNumber(view, span) && Any(view, span, view.IsPercent), span => IsNumber(view, span)),
         AnswerKind.Money => First(spans, span => IsNumber(view, span) && SpanShapes.Of(view, span) == SpanShape.Money, span => IsNumber(view, span)),
@@ -31,6 +34,9 @@ internal static class KindFilter
         }
         return spans;
     }
+
+    // «NexTouch Владимир Крикушенко» answers «кто руководит NexTouch?» with the person alone.
+    private static bool IsAsked(SentenceView view, int at) => view.Matches[at] >= SameWord;
 
     private static bool IsDate(SentenceView view, CandidateSpan span) =>
         view.Classes[span.First] is WordClass.Number or WordClass.Year or WordClass.Month

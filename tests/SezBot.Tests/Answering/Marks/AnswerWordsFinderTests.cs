@@ -29,6 +29,10 @@ public class AnswerWordsFinderTests
     public void The_words_that_answer_are_found_in_a_news_sentence(string question, string sentence, string words) =>
         Assert.Contains(words, Mark(question, sentence));
 
+    [Fact]
+    public void A_name_that_the_question_holds_is_no_part_of_the_person() =>
+        Assert.Equal("Степан Коваленко", Mark("Кто руководит NexTouch?", "Генеральный директор NexTouch Степан Коваленко рассказал о партнёрах."));
+
     [Theory]
     [InlineData("Кто открыл завод?", "Завод открыли вчера, и на нём уже работают.")]
     [InlineData("Сколько человек работает на заводе?", "Погода в городе была хорошая, завод красили.")]
