@@ -65,7 +65,7 @@ public sealed class EmbeddedStore : IPassageStore
         try
         {
             _file.Guard(() => Schema.AdoptEncoder(connection, EncoderConstants.Current.Describe()));
-            return new EmbeddedWriter(_file, connection, held);
+            return new EmbeddedWriter(_file, connection, held, _follower);
         }
         catch
         {
@@ -104,9 +104,9 @@ public sealed class EmbeddedStore : IPassageStore
             .ToList());
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _follower.DisposeAsync();
         _file.Close();
-        return ValueTask.CompletedTask;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SezBot.Corpus.Embedded;
 
-internal sealed class EmbeddedWriter(CorpusFile file, SqliteConnection connection, WriterLock held) : ICorpusWriter
+internal sealed class EmbeddedWriter(CorpusFile file, SqliteConnection connection, WriterLock held, IndexFollower follower) : ICorpusWriter
 {
     public Task<IReadOnlyDictionary<string, StoredArticle>> ArticlesOfAsync(string source, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<string, StoredArticle>>(file.Guard(() => connection
@@ -57,6 +57,7 @@ internal sealed class EmbeddedWriter(CorpusFile file, SqliteConnection connectio
     {
         connection.Dispose();
         held.Dispose();
+        follower.KeepUp();
         return ValueTask.CompletedTask;
     }
 }

@@ -6,15 +6,23 @@ namespace SezBot.Corpus.Embedded;
 
 /// <summary>
 /// Keeps the in-memory index equal to the file, whoever writes it. Each commit raises the sequence number in the file; whoever begins
-/// to read and finds a newer number than the index has applies the difference first, inside the same read transaction.
+/// to read and finds a newer number than the index has applies the difference first, inside the same read transaction. A first load
+/// begins with <see cref="IndexFile"/>; after a big difference that file is written anew, while readers go on.
 /// </summary>
-internal sealed class IndexFollower(CorpusFile file)
+internal sealed class IndexFollower(CorpusFile file) : IAsyncDisposable
 {
     // Bounds what a first load holds at once beside the index itself.
     private const int PassagesPerSegment = 1 << 15;
 
+    // A smaller difference is followed in less time than it takes to write the file.
+    private const int WorthSaving = 1 << 12;
+    private const int WorthSavingShare = 8;
+
+    private readonly IndexFile _saved = new(file.Folder);
     private readonly Lock _refresh = new();
     private volatile PassageIndex _current = PassageIndex.Empty;
+    private Task _saving = Task.CompletedTask;
+    private long _unsaved;
 
     /// <summary>Begins a read transaction on the connection and returns the index of exactly that state.</summary>
     public PassageIndex Begin(SqliteConnection connection, CancellationToken cancel)
@@ -42,11 +50,54 @@ internal sealed class IndexFollower(CorpusFile file)
             if (index.Generation == generation && index.Sequence >= sequence)
                 return index;
             CheckEncoder(connection);
-            return _current = index.Generation == generation
+            if (index.Generation != generation && ReadSaved(connection, generation, sequence) is { } saved)
+                (index, _unsaved) = (saved, 0);
+            _current = index.Generation == generation
                 ? Follow(connection, index, sequence, cancel)
                 : Load(connection, generation, sequence, cancel);
+            SaveIfFarAhead(connection);
+            return _current;
         }
     }
+
+    private PassageIndex? ReadSaved(SqliteConnection connection, string generation, long sequence) => _saved.Read(header =>
+        header.Generation == generation && header.Sequence <= sequence && Schema.ReadStamp(connection, header.Sequence) == header.Stamp);
+
+    private void SaveIfFarAhead(SqliteConnection connection)
+    {
+        var index = _current;
+        if (!IsWorthSaving(_unsaved, index.Count) || !_saving.IsCompleted || Schema.ReadStamp(connection, index.Sequence) is not { } stamp)
+            return;
+        _unsaved = 0;
+        _saving = Task.Run(() => _saved.Write(index, stamp));
+    }
+
+    private static bool IsWorthSaving(long changed, int count) => changed >= Math.Max(WorthSaving, count / WorthSavingShare);
+
+    /// <summary>At the end of a writer: makes the saved index anew when the file has gone far beyond it.</summary>
+    public void KeepUp()
+    {
+        try
+        {
+            using var connection = file.Open();
+            if (file.Guard(() => IsSavedFarBehind(connection)))
+                file.Guard(() => Begin(connection, CancellationToken.None));
+        }
+        catch (StoreException)
+        {
+            // What was written is safe; whoever searches next is told what is wrong.
+        }
+    }
+
+    private bool IsSavedFarBehind(SqliteConnection connection)
+    {
+        var since = _saved.ReadHeader() is { } header && header.Generation == Schema.ReadGeneration(connection) ? header.Sequence : -1;
+        var changed = connection.ExecuteScalar<long>(
+            "SELECT count(*) FROM articles a JOIN passages p ON p.article = a.row WHERE a.changed > @since", new { since });
+        return changed >= WorthSaving && IsWorthSaving(changed, connection.ExecuteScalar<int>("SELECT count(*) FROM passages"));
+    }
+
+    public async ValueTask DisposeAsync() => await _saving;
 
     private void CheckEncoder(SqliteConnection connection)
     {
@@ -54,7 +105,7 @@ internal sealed class IndexFollower(CorpusFile file)
             throw new StoreException(StoreFault.OtherEncoder, $"{file.Path}: {encoder}");
     }
 
-    private static PassageIndex Load(SqliteConnection connection, string generation, long sequence, CancellationToken cancel)
+    private PassageIndex Load(SqliteConnection connection, string generation, long sequence, CancellationToken cancel)
     {
         var index = PassageIndex.Empty with { Generation = generation };
         foreach (var segment in Segments(connection, "", cancel))
@@ -62,18 +113,23 @@ internal sealed class IndexFollower(CorpusFile file)
         // What a first load leaves behind is several times the index; a long-running bot would keep it.
         if (index.Count > PassagesPerSegment / 2)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        _unsaved = index.Count;
         return index with { Sequence = sequence };
     }
 
-    private static PassageIndex Follow(SqliteConnection connection, PassageIndex index, long sequence, CancellationToken cancel)
+    private PassageIndex Follow(SqliteConnection connection, PassageIndex index, long sequence, CancellationToken cancel)
     {
         var seen = new { seen = index.Sequence };
         var changed = connection.Query<long>("SELECT row FROM articles WHERE changed > @seen", seen)
             .Concat(connection.Query<long>("SELECT article FROM removals WHERE sequence > @seen", seen))
             .ToHashSet();
+        var before = index.Count;
         var added = Segments(connection, $"WHERE a.changed > {index.Sequence}", cancel).ToList();
         index = index.Apply(sequence, changed, added.Count > 0 ? added[0] : IndexSegment.Empty);
-        return added.Skip(1).Aggregate(index, (state, segment) => state.Apply(sequence, new HashSet<long>(), segment));
+        index = added.Skip(1).Aggregate(index, (state, segment) => state.Apply(sequence, new HashSet<long>(), segment));
+        var count = added.Sum(segment => segment.Count);
+        _unsaved += 2 * count + before - index.Count; // those that came and those that went
+        return index;
     }
 
     private static IEnumerable<IndexSegment> Segments(SqliteConnection connection, string where, CancellationToken cancel)

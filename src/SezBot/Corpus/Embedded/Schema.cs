@@ -29,6 +29,15 @@ internal static class Schema
         CREATE INDEX removals_sequence ON removals(sequence);
         """;
 
+    // Older programs pass the table over, so it needs no new format.
+    private const string Stamps = """
+        CREATE TABLE IF NOT EXISTS commits(sequence INTEGER PRIMARY KEY, stamp INTEGER NOT NULL);
+        INSERT OR REPLACE INTO commits VALUES (@sequence, random());
+        DELETE FROM commits WHERE sequence <= @sequence - @KeptStamps;
+        """;
+
+    private const int KeptStamps = 1000;
+
     /// <summary>Makes the tables in an empty file, or checks that this program knows the format of a filled one.</summary>
     public static void Ensure(SqliteConnection connection, string path, string encoder)
     {
@@ -80,8 +89,19 @@ internal static class Schema
     public static long NextSequence(SqliteConnection connection)
     {
         connection.Execute("UPDATE meta SET value = value + 1 WHERE key = 'sequence'");
-        return ReadSequence(connection);
+        var sequence = ReadSequence(connection);
+        connection.Execute(Stamps, new { sequence, KeptStamps });
+        return sequence;
     }
+
+    /// <summary>
+    /// A random number given to the commit: a file that was put back from a copy and written again counts the same numbers over, but never
+    /// has the same stamps. Null for a commit of long ago or of a program that gave none.
+    /// </summary>
+    public static long? ReadStamp(SqliteConnection connection, long sequence) =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS(SELECT 1 FROM sqlite_master WHERE name = 'commits')")
+            ? connection.ExecuteScalar<long?>("SELECT stamp FROM commits WHERE sequence = @sequence", new { sequence })
+            : null;
 
     public static long ReadSequence(SqliteConnection connection) => long.Parse(ReadMeta(connection, "sequence")!, CultureInfo.InvariantCulture);
 
