@@ -50,7 +50,7 @@ internal static class SlipFigures
         await using var services = BenchServices.Build(Path.Combine(folder.Path, "state"));
         var pipeline = services.GetRequiredService<EvalPipeline>();
         Print($"{Machine.Describe()}; seed {Seed}\n");
-        Print($"| damage | questions damaged | understood otherwise | hit@1 | nDCG@10 | false refusals | p50, ms |\n|---|---|---|---|---|---|---|");
+        Print($"| damage | questions damaged | understood otherwise | hit@1 | nDCG@10 | false refusals | understanding, p50, ms | whole answer, p50, ms |\n|---|---|---|---|---|---|---|---|");
         List<string> altered = [];
         foreach (var (name, damage) in Damages())
         {
@@ -60,11 +60,18 @@ internal static class SlipFigures
             if (damaged == 0)
                 altered.AddRange(understood.Select(outcome => $"{outcome.Answer.Question} -> {outcome.Answer.StandaloneQuestion}"));
             var figures = run.Figures;
-            Print($"| {name} | {damaged} | {understood.Count} | {figures.HitAt1:F3} | {figures.NdcgAt10:F3} | {figures.FalseRefusal:F3} | {figures.P50Ms:F1} |");
+            Print($"| {name} | {damaged} | {understood.Count} | {figures.HitAt1:F3} | {figures.NdcgAt10:F3} | {figures.FalseRefusal:F3} | {Understanding(run):F2} | {figures.P50Ms:F1} |");
         }
         Print($"\nUndamaged, but understood otherwise:");
         altered.ForEach(Console.WriteLine);
         return 0;
+    }
+
+    // Follow-ups, slips and layouts; the median in milliseconds.
+    private static double Understanding(EvalRun run)
+    {
+        var times = run.Outcomes.Select(outcome => outcome.Answer.TimingsMs.GetValueOrDefault("understand")).Order().ToList();
+        return times[times.Count / 2];
     }
 
     // How many questions the damage reached.
