@@ -15,12 +15,16 @@ internal static class MarksFit
     // F1 of what is marked; the share marked follows from it.
     private const double EnoughAgreement = 0.62;
 
+    private const string MadeBy = "dotnet run -c Release --project tests/SezBot.Benchmarks -- fit-marks XQUAD data/eval:data/corpus data/answer-words.json";
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var (paths, options) = (args.Where(arg => !arg.Contains('=')).ToList(), Options(args));
-        if (paths.Count is 0 or > 2)
+        var options = Options(args);
+        var output = args.FirstOrDefault(arg => arg.EndsWith(".json", StringComparison.Ordinal));
+        var sets = args.Where(arg => arg != output && !arg.Contains('=')).Select(arg => arg.Split(':')).ToList();
+        if (sets.Count == 0)
         {
-            Console.Error.WriteLine("usage: fit-marks DATA_SET [OUTPUT.json] [penalty=X] [power=X] [rounds=N] [list=N]");
+            Console.Error.WriteLine("usage: fit-marks DATA_SET[:CORPUS]... [OUTPUT.json] [penalty=X] [narrow=X] [power=X] [rounds=N] [list=N]");
             return 2;
         }
         using var folder = new TemporaryFolder();
@@ -29,16 +33,17 @@ internal static class MarksFit
             services.GetRequiredService<EvalPipeline>(), services.GetRequiredService<QuestionReader>(), services.GetRequiredService<BackgroundFrequencies>());
         var usual = new AnswerWordsFitOptions();
         var result = await fit.RunAsync(
-            paths[0],
+            [.. sets.Select(set => new EvalRequest(set[0], set[1..]))],
             new AnswerWordsFitOptions(
-                options.GetValueOrDefault("penalty", usual.Penalty), options.GetValueOrDefault("power", usual.Power), (int)options.GetValueOrDefault("rounds", usual.Rounds)),
+                options.GetValueOrDefault("penalty", usual.Penalty), options.GetValueOrDefault("narrow", usual.NarrowPenalty),
+                options.GetValueOrDefault("power", usual.Power), (int)options.GetValueOrDefault("rounds", usual.Rounds)),
             CancellationToken.None);
         var threshold = result.Threshold(EnoughAgreement);
         PrintCurve(result, threshold);
         PrintKinds(result, threshold);
         PrintTrials(result, (int)options.GetValueOrDefault("list"));
-        if (paths.Count == 2)
-            AnswerWordsFile.Write(paths[1], result, threshold, "dotnet run -c Release --project tests/SezBot.Benchmarks -- fit-marks XQUAD data/answer-words.json");
+        if (output is not null)
+            AnswerWordsFile.Write(output, result, threshold, MadeBy);
         return 0;
     }
 
@@ -48,11 +53,14 @@ internal static class MarksFit
     private static void PrintCurve(AnswerWordsFitResult result, double threshold)
     {
         Print($"{result.Examples} sentences; on articles left out of the fit, threshold {threshold:F2}:\n");
-        Print($"| expected F1 from | share marked | F1 | F1 where held |\n|---|---|---|---|");
-        for (var step = 10; step <= 85; step += 5)
+        Print($"| set | expected F1 from | share marked | F1 | F1 where held |\n|---|---|---|---|---|");
+        foreach (var set in result.Sets)
         {
-            var (share, f1, held) = result.At(step / 100.0);
-            Print($"| {step / 100.0:F2} | {share:F3} | {f1:F3} | {held:F3} |");
+            for (var step = 10; step <= 80; step += 5)
+            {
+                var (share, f1, held) = result.At(step / 100.0, set);
+                Print($"| {Path.GetFileName(set)} | {step / 100.0:F2} | {share:F3} | {f1:F3} | {held:F3} |");
+            }
         }
     }
 

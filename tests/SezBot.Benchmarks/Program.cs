@@ -12,5 +12,6 @@ return args switch
     ["fit-marks", .. var rest] => await MarksFit.RunAsync(rest),
     ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
+    ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };

@@ -8,6 +8,9 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
 {
     private const int MostNearest = 3;
 
+    /// <summary>What of the question was understood as something else; the reader is told.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     public async Task<Answer> AssembleAsync(
         IReadOnlyList<(PartAnswer Part, IReadOnlyList<AnswerPiece> Pieces)> draft, IReadOnlyList<AnswerPiece> valid, StageClock clock, CancellationToken cancel)
     {
@@ -19,7 +22,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
         AddNotes(composer, draft, isAnswered);
         var period = Period(draft);
         return new Answer(
-            AnswerId.New(), request.Question, standalone.IsRewritten ? standalone.Text : null,
+            AnswerId.New(), request.Question, standalone.IsRewritten || Corrections.Count > 0 ? standalone.Text : null,
             isAnswered ? Verdict.Answered : Verdict.Refused, composer.Text, AnswerMode.Extractive,
             composer.Citations.Max(citation => citation.Published), composer.Citations, composer.Bold,
             draft.Max(part => part.Part.Strength), missing, isAnswered ? [] : await NearestAsync(draft, cancel), period,
@@ -46,7 +49,14 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
             composer.AddNote(AnswerPhrases.Get("NameNotFound", request.Language, name));
         foreach (var part in draft.Where(part => isAnswered && !part.Part.IsAnswered))
             composer.AddNote(AnswerPhrases.Get("NotTold", request.Language, Untold(part.Part)));
+        if (Corrections.Count > 0)
+            composer.AddNote(Understood());
     }
+
+    private string Understood() => Corrections is [var whole] && whole.Typed == request.Question.Trim()
+        ? AnswerPhrases.Get("UnderstoodQuestion", request.Language, whole.Understood)
+        : AnswerPhrases.Get("Understood", request.Language, string.Join(
+            ", ", Corrections.Select(word => AnswerPhrases.Get("UnderstoodWord", request.Language, word.Typed, word.Understood))));
 
     private string Refusal(bool namesOnly, SearchFilter period) =>
         session.Snapshot.PassageCount == 0 ? AnswerPhrases.Get("EmptyCorpus", request.Language)

@@ -7,7 +7,7 @@ namespace SezBot.Answering;
 
 /// <summary>The read path: question, standalone question, evidence, draft, checked answer.</summary>
 public sealed class AnswerPipeline(
-    Kernel kernel, IPassageStore store, PartAnswerer answerer, ExtractiveWriter writer, AnswerMemory memory, IOptions<AnsweringOptions> options,
+    Kernel kernel, IPassageStore store, QuestionRepair repair, PartAnswerer answerer, ExtractiveWriter writer, AnswerMemory memory, IOptions<AnsweringOptions> options,
     TimeProvider time)
 {
     /// <summary>Answers, remembers the turn and keeps the answer. Cites nothing that is not in the corpus at this moment.</summary>
@@ -17,16 +17,17 @@ public sealed class AnswerPipeline(
         if (QuestionLimits.Refuse(request, options.Value) is { } refusal)
             return refusal;
         var turns = await memory.RecallAsync(request.Conversation, cancel);
-        var standalone = FollowUps.Resolve(request.Question.Trim(), turns);
-        clock.Lap("understand");
         await using var session = await CorpusSession.OpenAsync(kernel, store, cancel);
         clock.Lap("open");
+        var repaired = await repair.RepairAsync(request.Question.Trim(), session.Snapshot, cancel);
+        var standalone = FollowUps.Resolve(repaired.Text, turns);
+        clock.Lap("understand");
         var parts = await AnswerPartsAsync(standalone, request, session, cancel);
         clock.Lap("evidence");
         var draft = parts.Select(part => (Part: part, Pieces: part.IsAnswered ? writer.Write(part.Question, part.Evidence, request.Length) : [])).ToList();
         var pieces = await CheckedAsync(draft, session, cancel);
         clock.Lap("check");
-        var answer = await new AnswerAssembly(request, standalone, session).AssembleAsync(draft, pieces, clock, cancel);
+        var answer = await new AnswerAssembly(request, standalone, session) { Corrections = repaired.Corrections }.AssembleAsync(draft, pieces, clock, cancel);
         return await memory.KeepAsync(request.Conversation, standalone, answer, pieces, cancel);
     }
 

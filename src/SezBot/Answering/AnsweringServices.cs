@@ -11,7 +11,7 @@ namespace SezBot.Answering;
 public static class AnsweringServices
 {
     /// <summary>The read path. Needs the store, the state, logging and a time provider.</summary>
-    /// <param name="dataFolder">Where the program's own data lie, with <c>background.tsv</c> and <c>answer-words.json</c>.</param>
+    /// <param name="dataFolder">Where the program's own data lie: <c>background.tsv</c>, <c>aliases.yaml</c>, <c>synonyms.txt</c> and the files of weights.</param>
     public static IServiceCollection AddAnswering(this IServiceCollection services, string dataFolder)
     {
         services.AddOptions<AnsweringOptions>().BindConfiguration("Answering").ValidateDataAnnotations().ValidateOnStart();
@@ -20,11 +20,13 @@ public static class AnsweringServices
         services.AddSingleton(_ => EvidenceWeights.Load(Path.Combine(dataFolder, "evidence-weights.json")));
         services.AddSingleton(_ => AnswerWordsWeights.Load(Path.Combine(dataFolder, AnswerWordsWeights.FileName)));
         services.AddSingleton<AnswerWordsFinder>();
+        services.AddSingleton(_ => AliasList.Load(Path.Combine(dataFolder, "aliases.yaml")));
         services.AddSingleton<IFunctionInvocationFilter, CallLogFilter>();
         services.AddSingleton(provider => KernelFactory.Create(
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetServices<IFunctionInvocationFilter>(),
             [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)]));
+        services.AddSingleton<QuestionRepair>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<Retriever>();
         services.AddSingleton<EvidenceFinder>();

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.SemanticKernel;
 using SezBot.Corpus;
-using SezBot.Text;
 
 namespace SezBot.Answering;
 
@@ -18,12 +17,14 @@ public sealed class CorpusPlugin(IPassageStore store)
     public Task<IReadOnlyList<ScoredPassage>> SearchAsync(
         Kernel kernel,
         [Description("Question or keywords, Russian or English")] string query,
+        [Description("Other words or phrases for what the query says, such as the long form of an abbreviation; they count less")]
+        IReadOnlyList<string>? also = null,
         [Description("Only articles published on this day or later, yyyy-MM-dd")] DateOnly? from = null,
         [Description("Only articles published on this day or earlier, yyyy-MM-dd")] DateOnly? to = null,
         [Description("At most so many passages")] int limit = 10,
         CancellationToken cancel = default) =>
         OnSnapshotAsync(
-            kernel, snapshot => snapshot.SearchAsync(LexicalEncoder.Default.EncodeQuery(query), new SearchFilter(from, to), limit, cancel), cancel);
+            kernel, snapshot => snapshot.SearchAsync(ExpandedQuery.Of(query, also ?? []), new SearchFilter(from, to), limit, cancel), cancel);
 
     [KernelFunction("read_article")]
     [Description("All passages of one article in order; empty when there is no such article.")]

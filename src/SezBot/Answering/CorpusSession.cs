@@ -24,9 +24,11 @@ public sealed class CorpusSession : IAsyncDisposable
     public static async Task<CorpusSession> OpenAsync(Kernel kernel, IPassageStore store, CancellationToken cancel) =>
         new(kernel, await store.SnapshotAsync(cancel));
 
-    public Task<IReadOnlyList<ScoredPassage>> SearchAsync(string query, SearchFilter filter, int limit, CancellationToken cancel) =>
+    public Task<IReadOnlyList<ScoredPassage>> SearchAsync(
+        string query, IReadOnlyList<string> also, SearchFilter filter, int limit, CancellationToken cancel) =>
         InvokeAsync<IReadOnlyList<ScoredPassage>>(
-            "search", new KernelArguments { ["query"] = query, ["from"] = filter.From, ["to"] = filter.To, ["limit"] = limit }, cancel);
+            "search",
+            new KernelArguments { ["query"] = query, ["also"] = also, ["from"] = filter.From, ["to"] = filter.To, ["limit"] = limit }, cancel);
 
     public Task<IReadOnlyList<Passage>> ReadArticleAsync(string id, CancellationToken cancel) =>
         InvokeAsync<IReadOnlyList<Passage>>("read_article", new KernelArguments { ["id"] = id }, cancel);

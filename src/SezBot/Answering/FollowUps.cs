@@ -35,6 +35,15 @@ public static class FollowUps
     /// <summary>What of a question stands before the subject that it borrowed.</summary>
     internal static string OwnWords(string question) => question.TrimEnd('?', '.', '!', ' ');
 
+    /// <summary>
+    /// The same as a length, of a standalone question that was kept: its slips may have been put right, so that it does not begin with
+    /// what was typed. All of it where it borrowed nothing.
+    /// </summary>
+    internal static int OwnLength(string standalone, string typed) =>
+        standalone.StartsWith($"{OwnWords(typed)} (", StringComparison.Ordinal) ? OwnWords(typed).Length
+        : standalone.EndsWith(")?", StringComparison.Ordinal) && standalone.LastIndexOf(" (", StringComparison.Ordinal) is var open and > 0 ? open
+        : standalone.Length;
+
     private static StandaloneQuestion WithSubject(string question, string subject, IReadOnlyList<string> articles)
     {
         var own = OwnWords(question);

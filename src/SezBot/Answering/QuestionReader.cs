@@ -3,8 +3,10 @@ using SezBot.Text;
 namespace SezBot.Answering;
 
 /// <summary>Reads a standalone question: its type, its telling words and their weights, its language and its period.</summary>
-public sealed class QuestionReader(BackgroundFrequencies background, TimeProvider time)
+public sealed class QuestionReader(BackgroundFrequencies background, AliasList aliases, TimeProvider time)
 {
+    private readonly TermAlternatives _alternatives = new(aliases);
+
     private const double BorrowedShare = 0.5;
     private const int LongPeriodDays = 300;
 
@@ -16,9 +18,9 @@ public sealed class QuestionReader(BackgroundFrequencies background, TimeProvide
         var tokens = Analyzer.Tokens(text);
         var language = LanguageOf(text, tokens);
         var filter = period ? PeriodOf(text[..standalone.OwnLength], tokens) : null;
-        var terms = tokens
-            .Where(token => !token.IsStopWord && !QuestionWords.IsFrame(token.Form) && filter?.Span.Overlaps(token.Span) != true)
-            .Select(token => Term(token, text, language, token.Span.Start >= standalone.OwnLength))
+        var alternatives = _alternatives.Of(text, tokens, language, token => IsName(token, text, language));
+        var terms = tokens.Zip(alternatives, (token, others) => Term(token, others, text, language, token.Span.Start >= standalone.OwnLength))
+            .Where(term => Tells(term.Token, filter))
             .DistinctBy(term => term.Token.Stem)
             .ToList();
         var asksForNews = terms.Count > 0 && terms.All(term => QuestionWords.IsNews(term.Token.Form));
@@ -39,12 +41,11 @@ public sealed class QuestionReader(BackgroundFrequencies background, TimeProvide
             : null;
     }
 
-    private QuestionTerm Term(Token token, string text, string language, bool borrowed) => new(
-        token, language == "en" ? InCyrillic(token) : null, background.Weight(token.Stem) * (borrowed ? BorrowedShare : 1),
-        IsName(token, text, language), borrowed);
+    private static bool Tells(Token token, Period? period) =>
+        !token.IsStopWord && !QuestionWords.IsFrame(token.Form) && period?.Span.Overlaps(token.Span) != true;
 
-    private static Token? InCyrillic(Token token) =>
-        token.IsNumber ? null : Analyzer.Tokens(Transliteration.ToCyrillic(token.Form)) is [var cyrillic] ? cyrillic : null;
+    private QuestionTerm Term(Token token, IReadOnlyList<TermAlternative> alternatives, string text, string language, bool borrowed) =>
+        new(token, alternatives, background.Weight(token.Stem) * (borrowed ? BorrowedShare : 1), IsName(token, text, language), borrowed);
 
     private static bool IsName(Token token, string text, string language)
     {

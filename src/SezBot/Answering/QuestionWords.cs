@@ -61,6 +61,9 @@ internal static class QuestionWords
 
     public static bool IsFrame(string form) => Frame.Contains(form);
 
+    /// <summary>Any word of these lists.</summary>
+    public static bool IsKnown(string form) => IsQuestionWord(form) || IsAskedNoun(form) || IsNews(form) || IsFrame(form);
+
     /// <summary>What a question word asks for by itself; null where the words after it tell.</summary>
     public static AnswerKind? KindOf(string form) =>
         Person.Contains(form) ? AnswerKind.Person

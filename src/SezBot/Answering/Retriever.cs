@@ -10,7 +10,7 @@ public sealed class Retriever(IOptions<AnsweringOptions> options)
     public async Task<IReadOnlyList<AnalyzedPassage>> RetrieveAsync(
         Question question, SearchFilter filter, CorpusSession session, CancellationToken cancel)
     {
-        var found = await session.SearchAsync(SearchText(question), filter, options.Value.Passages, cancel);
+        var found = await session.SearchAsync(question.Text, Also(question), filter, options.Value.Passages, cancel);
         var preferred = await PreferredAsync(question, found, session, cancel);
         var ids = found.Concat(preferred).Select(passage => passage.Passage.Article).Distinct().ToList();
         var articles = await session.Snapshot.ArticlesAsync(ids, cancel);
@@ -19,9 +19,8 @@ public sealed class Retriever(IOptions<AnsweringOptions> options)
             .Select(passage => AnalyzedPassage.Of(passage, articles[passage.Passage.Article]))];
     }
 
-    // A name that an English question spells in Latin letters may stand in the corpus in Cyrillic ones.
-    private static string SearchText(Question question) =>
-        question.Language == "en" ? $"{question.Text} {string.Join(' ', question.Terms.Select(term => Transliteration.ToCyrillic(term.Token.Form)))}" : question.Text;
+    private static IReadOnlyList<string> Also(Question question) =>
+        [.. question.Terms.SelectMany(term => term.Alternatives).Select(alternative => alternative.Text).Distinct()];
 
     private static async Task<List<ScoredPassage>> PreferredAsync(
         Question question, IReadOnlyList<ScoredPassage> found, CorpusSession session, CancellationToken cancel)

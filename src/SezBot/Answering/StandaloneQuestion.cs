@@ -10,11 +10,15 @@ public sealed record StandaloneQuestion(string Text, int OwnLength, IReadOnlyLis
     public static StandaloneQuestion AsAsked(string question) => new(question, question.Length, []);
 
     /// <summary>The question of a kept answer, as it was understood then; the articles cited then are preferred where it leaned on some.</summary>
-    public static StandaloneQuestion Again(StoredAnswer kept) =>
-        kept.StandaloneQuestion is not { } standalone ? AsAsked(kept.Question.Trim())
-        : new StandaloneQuestion(
-            standalone, Math.Min(FollowUps.OwnWords(kept.Question.Trim()).Length, standalone.Length),
-            [.. kept.Citations.Select(cited => cited.Citation.Article).Distinct()]);
+    public static StandaloneQuestion Again(StoredAnswer kept)
+    {
+        if (kept.StandaloneQuestion is not { } standalone)
+            return AsAsked(kept.Question.Trim());
+        var own = FollowUps.OwnLength(standalone, kept.Question.Trim());
+        return own == standalone.Length
+            ? AsAsked(standalone)
+            : new StandaloneQuestion(standalone, own, [.. kept.Citations.Select(cited => cited.Citation.Article).Distinct()]);
+    }
 
     public bool IsRewritten => OwnLength < Text.Length;
 }

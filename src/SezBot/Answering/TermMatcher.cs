@@ -11,29 +11,33 @@ internal static class TermMatcher
     private const int LeastPrefix = 4;
     private const int LeastCompound = 5;
 
-    /// <summary>The best match among the words of a text.</summary>
+    /// <summary>The best match among the words of a text, of the word itself or of what stands for it.</summary>
     public static double Best(QuestionTerm asked, IReadOnlyList<Token> found)
     {
-        var best = 0.0;
-        foreach (var token in found)
+        var best = Best(asked.Token, found);
+        for (var at = 0; at < asked.Alternatives.Count && asked.Alternatives[at].Degree > best; at++)
         {
-            if (!token.IsStopWord)
-                best = Math.Max(best, Degree(asked, token));
-            if (best >= 1)
-                break;
+            var alternative = asked.Alternatives[at];
+            best = Math.Max(best, alternative.Degree * (IsPlainWord(alternative) ? Best(alternative.Words[0], found) : Phrase(alternative.Words, found)));
         }
         return best;
     }
 
+    /// <summary>The same for one word of a text; of alternatives those of one word count.</summary>
     public static double Degree(QuestionTerm asked, Token found)
     {
         var degree = Degree(asked.Token, found);
-        return asked.InCyrillic is { } cyrillic ? Math.Max(degree, Degree(cyrillic, found)) : degree;
+        foreach (var alternative in asked.Alternatives)
+        {
+            if (IsPlainWord(alternative))
+                degree = Math.Max(degree, alternative.Degree * Degree(alternative.Words[0], found));
+        }
+        return degree;
     }
 
     /// <summary>
-    /// 1 for equal stems; 0.9 where the stemmer cut two forms of one word differently («Китая», «Китаем»); 0.75 for words of one root by a long common beginning («инвестиция», «инвестиционный»); 0.6 for a compound and its
-    /// last part («фармкластер», «кластер»).
+    /// 1 for equal stems; 0.9 where the stemmer cut two forms of one word differently («Китая», «Китаем»); 0.75 for words of one root by a
+    /// long common beginning («инвестиция», «инвестиционный»); 0.6 for a compound and its last part («фармкластер», «кластер»).
     /// </summary>
     public static double Degree(Token asked, Token found)
     {
@@ -44,11 +48,38 @@ internal static class TermMatcher
         var common = asked.Stem.AsSpan().CommonPrefixLength(found.Stem);
         var shorter = Math.Min(asked.Stem.Length, found.Stem.Length);
         var longer = Math.Max(asked.Stem.Length, found.Stem.Length);
-        if (common == shorter && longer - shorter <= 2 && asked.Form.AsSpan().CommonPrefixLength(found.Form) >= LeastPrefix)
+        if (common == shorter && Inflections.AreCutDifferently(asked, found))
             return InflectionMatch;
         if (common >= LeastPrefix && common >= shorter - 1 && common * 3 >= longer * 2)
             return PrefixMatch;
         return shorter >= LeastCompound && EndWith(asked.Stem, found.Stem) ? CompoundMatch : 0;
+    }
+
+    // «17%» for «процентов» must not be found in a bare 17.
+    private static bool IsPlainWord(TermAlternative alternative) => alternative.Words.Count == 1 && !alternative.Words[0].IsNumber;
+
+    private static double Best(Token asked, IReadOnlyList<Token> found)
+    {
+        var best = 0.0;
+        for (var at = 0; at < found.Count && best < 1; at++)
+        {
+            if (!found[at].IsStopWord)
+                best = Math.Max(best, Degree(asked, found[at]));
+        }
+        return best;
+    }
+
+    private static double Phrase(IReadOnlyList<Token> words, IReadOnlyList<Token> found)
+    {
+        for (var at = 0; at + words.Count <= found.Count; at++)
+        {
+            var word = 0;
+            while (word < words.Count && Inflections.Same(words[word], found[at + word]))
+                word++;
+            if (word == words.Count)
+                return 1;
+        }
+        return 0;
     }
 
     private static bool EndWith(string one, string other) =>

@@ -10,7 +10,7 @@ namespace SezBot.Evaluation;
 
 /// <summary>Builds the program's own read path over a store and a memory in a temporary folder.</summary>
 public sealed class EvalWorkbench(
-    ILoggerFactory loggers, IEnumerable<IFunctionInvocationFilter> filters, PartAnswerer answerer, ExtractiveWriter writer,
+    ILoggerFactory loggers, IEnumerable<IFunctionInvocationFilter> filters, QuestionRepair repair, PartAnswerer answerer, ExtractiveWriter writer,
     IOptions<AnsweringOptions> options, IOptions<LimitsOptions> limits, TimeProvider time)
 {
     /// <param name="other">In the place of the program's own way from question to evidence.</param>
@@ -22,7 +22,7 @@ public sealed class EvalWorkbench(
         var log = new AnswerLog(database, time);
         var plugin = KernelPluginFactory.CreateFromObject(new CorpusPlugin(store), CorpusPlugin.Name);
         var memory = new AnswerMemory(new Conversations(database, time), log, new AnswerRetention(log, limits, time), time);
-        var pipeline = new AnswerPipeline(KernelFactory.Create(loggers, filters, [plugin]), store, other ?? answerer, writer, memory, options, time);
+        var pipeline = new AnswerPipeline(KernelFactory.Create(loggers, filters, [plugin]), store, repair, other ?? answerer, writer, memory, options, time);
         return new EvalBench(folder, store, pipeline);
     }
 }

@@ -31,6 +31,12 @@ public sealed class BackgroundFrequencies
         return new BackgroundFrequencies(documents, frequencies.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    /// <summary>The stems of the table.</summary>
+    public IReadOnlyList<string> Stems => _frequencies.Keys;
+
+    /// <summary>In how many passages the stem occurs; 0 where the table lacks it.</summary>
+    public int Frequency(string stem) => _frequencies.GetValueOrDefault(stem);
+
     /// <summary>
     /// The weight of a stem, ln(1 + (N - df + 0.5) / (df + 0.5)) as in BM25 (Robertson and Zaragoza 2009), from 0 to about 11. A stem
     /// that the table lacks is as rare as the rarest in it.

@@ -26,7 +26,7 @@ internal static class EngineFigures
         }
         using var folder = new TemporaryFolder();
         var dataSet = DataSet.Load(args[0]);
-        var questions = args is [_, _, _, var count] ? Spread(dataSet.Questions, int.Parse(count, CultureInfo.InvariantCulture)) : dataSet.Questions;
+        var questions = args is [_, _, _, var count] ? QuestionSample.Of(dataSet.Questions, int.Parse(count, CultureInfo.InvariantCulture)) : dataSet.Questions;
         var articles = (dataSet.Passages ?? []).Concat(DataSet.ReadLines<EvalPassage>(args[1])).DistinctBy(passage => passage.Id).ToList();
         await using var services = BenchServices.Build(folder.Path);
         await BenchServices.FillAsync(services, articles);
@@ -38,11 +38,6 @@ internal static class EngineFigures
             await engine.DisposeAsync();
         return 0;
     }
-
-    // Evenly spread, so that a small number of questions is about all articles.
-    private static IReadOnlyList<EvalQuestion> Spread(IReadOnlyList<EvalQuestion> questions, int count) => count >= questions.Count
-        ? questions
-        : [.. Enumerable.Range(0, count).Select(at => questions[(int)((long)at * questions.Count / count)])];
 
     private static IReadOnlyList<IEngine> Engines(EmbeddedSnapshot snapshot, IReadOnlyList<ComparedPassage> passages, string folder) =>
     [

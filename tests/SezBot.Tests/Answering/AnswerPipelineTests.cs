@@ -282,7 +282,7 @@ public sealed class AnswerPipelineTests(LoadedNews loaded) : IClassFixture<Loade
         for (var round = 0; round < 300; round++)
         {
             direct.Add(await MillisecondsAsync(() => session.Snapshot.SearchAsync(LexicalEncoder.Default.EncodeQuery(query), SearchFilter.None, 10, Cancel)));
-            kernel.Add(await MillisecondsAsync(() => session.SearchAsync(query, SearchFilter.None, 10, Cancel)));
+            kernel.Add(await MillisecondsAsync(() => session.SearchAsync(query, [], SearchFilter.None, 10, Cancel)));
         }
 
         var overhead = Median(kernel) - Median(direct);

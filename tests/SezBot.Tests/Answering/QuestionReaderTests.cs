@@ -16,7 +16,7 @@ public sealed class QuestionReaderTests : IDisposable
     public QuestionReaderTests()
     {
         _background = BackgroundFrequencies.Load(_folder.Write("background.tsv", "# documents 1000\nзавод\t50\nпорт\t20\n"));
-        _reader = new QuestionReader(_background, new FakeTimeProvider(Now));
+        _reader = new QuestionReader(_background, AliasList.Empty, new FakeTimeProvider(Now));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -112,10 +112,12 @@ public sealed class QuestionReaderTests : IDisposable
         Assert.Equal(["tula"], question.PreferredArticles);
     }
 
-    [Fact]
-    public void A_Latin_word_of_an_English_question_is_also_read_in_Cyrillic()
-    {
-        Assert.Equal("технополис", Read("Who runs Technopolis?").Terms.Single(term => term.Token.Form == "technopolis").InCyrillic!.Value.Form);
-        Assert.Null(Read("Кто руководит Technopolis?").Terms.Single(term => term.Token.Form == "technopolis").InCyrillic);
-    }
+    [Theory]
+    [InlineData("Who runs Technopolis?", "technopolis", new[] { "технополис" })]
+    [InlineData("Кто руководит Tehnopolis?", "tehnopolis", new[] { "технополис" })]
+    [InlineData("What do they make in Ulyanovsk?", "ulyanovsk", new[] { "уляновск", "ульяновск" })]
+    [InlineData("Кто мэр Череповца?", "череповца", new[] { "череповец" })]
+    [InlineData("Кто мэр Калуги?", "калуги", new string[0])]
+    public void Another_spelling_or_form_of_a_name_is_an_alternative(string question, string form, string[] others) =>
+        Assert.Equal(others, Read(question).Terms.Single(term => term.Token.Form == form).Alternatives.Select(other => other.Text));
 }

@@ -8,7 +8,8 @@ public class TermMatcherTests
 {
     private static Token Word(string word) => Assert.Single(Analyzer.Tokens(word));
 
-    private static QuestionTerm Term(string word, string? inCyrillic = null) => new(Word(word), inCyrillic is null ? null : Word(inCyrillic), 1, false, false);
+    private static QuestionTerm Term(string word, params (string Words, double Degree)[] alternatives) => new(
+        Word(word), [.. alternatives.Select(other => new TermAlternative(Analyzer.Tokens(other.Words), other.Degree, AlternativeSource.Alias))], 1, false, false);
 
     [Theory]
     [InlineData("зоны", "зона", 1)]
@@ -30,10 +31,32 @@ public class TermMatcherTests
     }
 
     [Fact]
-    public void A_word_in_Latin_letters_matches_its_Cyrillic_spelling()
+    public void Another_spelling_stands_for_the_word_to_its_degree()
     {
-        Assert.Equal(1, TermMatcher.Degree(Term("technopolis", "технополис"), Word("Технополиса")));
+        Assert.Equal(1, TermMatcher.Degree(Term("technopolis", ("технополис", 1)), Word("Технополиса")));
+        Assert.Equal(0.9 * 0.9, TermMatcher.Degree(Term("КНР", ("Китая", 0.9)), Word("Китаем")));
         Assert.Equal(0, TermMatcher.Degree(Term("technopolis"), Word("Технополиса")));
+    }
+
+    [Fact]
+    public void A_phrase_stands_for_a_word_where_its_words_stand_side_by_side_in_any_form()
+    {
+        var zone = Term("ОЭЗ", ("особая экономическая зона", 0.95));
+
+        Assert.Equal(1, TermMatcher.Best(zone, Analyzer.Tokens("резиденты ОЭЗ")));
+        Assert.Equal(0.95, TermMatcher.Best(zone, Analyzer.Tokens("в особых экономических зонах страны")));
+        Assert.Equal(0, TermMatcher.Best(zone, Analyzer.Tokens("особая роль экономической зоны")));
+        Assert.Equal(0, TermMatcher.Best(zone, Analyzer.Tokens("в особой экономической")));
+        Assert.Equal(0, TermMatcher.Degree(zone, Word("зоны")));
+    }
+
+    [Fact]
+    public void A_percentage_stands_for_the_word_only_with_its_sign()
+    {
+        var percent = Term("процентов", ("17%", 1));
+
+        Assert.Equal(1, TermMatcher.Best(percent, Analyzer.Tokens("вырос на 17%")));
+        Assert.Equal(0, TermMatcher.Best(percent, Analyzer.Tokens("за 17 лет")));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class AnswerWordsFinder(AnswerWordsWeights weights, BackgroundFreq
     /// <summary>Whole words of the sentence, never all of them, in offsets of the passage; null when undecided: then nothing is marked.</summary>
     public TextSpan? Find(Question question, AnalyzedPassage passage, AnalyzedSentence sentence)
     {
-        if (question.Asked.Kind == AnswerKind.YesNo || question.Type == QuestionType.Latest || question.TotalWeight <= 0)
+        if (question.Type == QuestionType.Latest || question.TotalWeight <= 0)
             return null;
         var view = SentenceView.Of(question, passage, sentence);
         return Choose(view) is { } choice && choice.ExpectedF1 >= weights.Threshold ? view.SpanOf(choice.Span.First, choice.Span.Last) : null;

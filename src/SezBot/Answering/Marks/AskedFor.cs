@@ -50,6 +50,8 @@ public sealed record AskedFor(AnswerKind Kind, string? Noun, string? Preposition
             return AnswerKind.Reason;
         if (QuestionWords.KindOf(form) is { } kind)
             return kind;
+        if (QuestionWords.AsksForNumber(form) && QuestionNouns.IsPrice(next))
+            return AnswerKind.Money;
         if (form == "насколько")
             return AnswerKind.Measure;
         if (noun >= 0)
@@ -57,7 +59,7 @@ public sealed record AskedFor(AnswerKind Kind, string? Noun, string? Preposition
         return form switch
         {
             "как" or "how" => QuestionNouns.KindOfHow(next),
-            _ when QuestionWords.AsksForNumber(form) => QuestionNouns.IsPrice(next) ? AnswerKind.Money : AnswerKind.Count,
+            _ when QuestionWords.AsksForNumber(form) => AnswerKind.Count,
             _ when QuestionWords.IsRequest(form) => AnswerKind.List,
             _ => QuestionWords.TakesNoun(form) ? AnswerKind.OfClass : AnswerKind.Thing,
         };

@@ -9,8 +9,9 @@ internal static class CandidateSpans
 
     private const Gap Uncrossed = Gap.Stop | Gap.Break | Gap.Edge;
 
-    /// <summary>Only those that the kind of question allows, where the sentence has such.</summary>
-    public static List<CandidateSpan> Of(SentenceView view) => KindFilter.Apply(view, All(view));
+    /// <summary>Only those that the kind of question allows, where the sentence has such; none where it offers nothing of the kind, and for «да» or «нет».</summary>
+    public static List<CandidateSpan> Of(SentenceView view) =>
+        view.Question.Asked.Kind != AnswerKind.YesNo && Offer.Degree(view) > 0 ? KindFilter.Apply(view, All(view)) : [];
 
     private static List<CandidateSpan> All(SentenceView view)
     {
@@ -42,10 +43,10 @@ internal static class CandidateSpans
     }
 
     private static bool CanBegin(SentenceView view, int at) =>
-        view.Classes[at] is not (WordClass.Conjunction or WordClass.Relative) && (view.Gaps[at] & Gap.Joined) == 0 && !IsOne(view, at);
+        view.Classes[at] is not (WordClass.Conjunction or WordClass.Relative) && !ReasonWords.IsCopula(view.Tokens[at].Form) && (view.Gaps[at] & Gap.Joined) == 0 && !IsOne(view, at);
 
     private static bool CanEnd(SentenceView view, int at) =>
-        view.Classes[at] is not (WordClass.Conjunction or WordClass.Relative or WordClass.Preposition) && (view.Gaps[at + 1] & Gap.Joined) == 0 && !IsOne(view, at + 1);
+        view.Classes[at] is not (WordClass.Conjunction or WordClass.Relative or WordClass.Preposition or WordClass.Function) && (view.Gaps[at + 1] & Gap.Joined) == 0 && !IsOne(view, at + 1);
 
     // «1 345 596», «5 миллионов», «27 января 1967» are never cut.
     private static bool IsOne(SentenceView view, int at) =>

@@ -38,6 +38,9 @@ internal static class FeatureTable
 
     public static IReadOnlyList<string> Names => AllNames;
 
+    /// <summary>Whether the feature looks at one kind or one pair of classes alone: few sentences show it.</summary>
+    public static bool IsNarrow(int index) => index < GroupShape || (index >= CutBefore && index < Measures);
+
     private static int Block(string name, string[] labels, string[]? seconds = null)
     {
         var start = AllNames.Count;

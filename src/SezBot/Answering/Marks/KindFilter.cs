@@ -38,15 +38,19 @@ internal static class KindFilter
         && Any(view, span, at => view.Matches[at] == 0 && (view.Classes[at] is WordClass.Year or WordClass.Month || IsNumericDate(view.Tokens[at])))
         && !Any(view, span, at => view.Classes[at] is WordClass.Noun or WordClass.Adjective or WordClass.Verb or WordClass.Name or WordClass.Opening);
 
-    private static bool IsNumericDate(Token token) => token.IsNumber && token.Form.Count(sign => sign == ',') == 2;
+    /// <summary>«07.10.2025»: the folded form has commas.</summary>
+    public static bool IsNumericDate(Token token) => token.IsNumber && token.Form.Count(sign => sign == ',') == 2;
 
     private static bool IsNumber(SentenceView view, CandidateSpan span) =>
         (view.Classes[span.First] is WordClass.Number or WordClass.Year || Approximate.Contains(view.Tokens[span.First].Form))
         && Any(view, span, at => view.Matches[at] == 0 && view.Classes[at] == WordClass.Number)
         && !Any(view, span, at => view.Classes[at] is WordClass.Verb or WordClass.Month);
 
+    /// <summary>Whether the number at an index counts years, days or hours.</summary>
+    public static bool IsTimeAfter(SentenceView view, int at) => at + 1 < view.Count && TimeStems.Contains(view.Tokens[at + 1].Stem);
+
     private static bool IsOfTime(SentenceView view, CandidateSpan span) =>
-        Any(view, span, at => TimeStems.Contains(view.Tokens[at].Stem)) || (span.Last + 1 < view.Count && TimeStems.Contains(view.Tokens[span.Last + 1].Stem));
+        Any(view, span, at => TimeStems.Contains(view.Tokens[at].Stem)) || IsTimeAfter(view, span.Last);
 
     private static bool Any(SentenceView view, CandidateSpan span, Predicate<int> holds)
     {

@@ -12,6 +12,9 @@ internal static class Offer
     // A number in words or a bare year is a rarer answer to «сколько».
     private const double Doubtful = 0.5;
 
+    // «Сколько лет» is not answered by a number of something else.
+    private const double OtherUnit = 0.2;
+
     // A sentence may give a reason and no word that says so.
     private const double Unsaid = 0.3;
 
@@ -49,9 +52,10 @@ internal static class Offer
         (AnswerKind.Organisation or AnswerKind.Place, WordClass.Name or WordClass.Abbreviation) => 1,
         (AnswerKind.Person or AnswerKind.Organisation or AnswerKind.Place, WordClass.Opening) => IsNameBeside(view, at) ? 1 : OpeningName,
         (AnswerKind.Date, WordClass.Year or WordClass.Month) => 1,
-        (AnswerKind.Date, WordClass.Number) => view.Tokens[at].Form.Contains(',') ? 1 : 0,
+        (AnswerKind.Date, WordClass.Number) => KindFilter.IsNumericDate(view.Tokens[at]) ? 1 : 0,
         (AnswerKind.Percent, WordClass.Number) => view.IsPercent(at) ? 1 : Doubtful,
-        (AnswerKind.Count or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Duration, WordClass.Number) => 1,
+        (AnswerKind.Duration, WordClass.Number) => KindFilter.IsTimeAfter(view, at) ? 1 : OtherUnit,
+        (AnswerKind.Count or AnswerKind.Measure or AnswerKind.Money, WordClass.Number) => 1,
         (AnswerKind.Count or AnswerKind.Measure, WordClass.Year) => Doubtful,
         _ => 0,
     };

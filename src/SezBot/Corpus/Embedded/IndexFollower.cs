@@ -72,7 +72,7 @@ internal sealed class IndexFollower(CorpusFile file)
             .Concat(connection.Query<long>("SELECT article FROM removals WHERE sequence > @seen", seen))
             .ToHashSet();
         var added = Segments(connection, $"WHERE a.changed > {index.Sequence}", cancel).ToList();
-        index = index.Apply(sequence, changed, added.Count > 0 ? added[0] : new SegmentBuilder().Build());
+        index = index.Apply(sequence, changed, added.Count > 0 ? added[0] : IndexSegment.Empty);
         return added.Skip(1).Aggregate(index, (state, segment) => state.Apply(sequence, new HashSet<long>(), segment));
     }
 

@@ -28,7 +28,7 @@ internal sealed class SegmentBuilder
     public IndexSegment Build()
     {
         var (terms, offsets, slots) = SortTerms();
-        var documents = new int[_indices.Count];
+        var documents = new ushort[_indices.Count];
         var ordinals = new byte[_indices.Count];
         var next = offsets.AsSpan(0, terms.Length).ToArray();
         var entry = 0;
@@ -37,11 +37,11 @@ internal sealed class SegmentBuilder
             for (; entry < _ends[document]; entry++)
             {
                 var posting = next[slots[entry]]++;
-                documents[posting] = document;
+                documents[posting] = (ushort)document;
                 ordinals[posting] = _ordinals[entry];
             }
         }
-        return new IndexSegment(terms, offsets, documents, ordinals, [.. _values], [.. _valueOffsets], [.. _passages]);
+        return IndexSegment.Of(terms, offsets, documents, ordinals, [.. _values], [.. _valueOffsets], [.. _passages]);
     }
 
     // Numbers the terms in order of first sight, then renumbers them in ascending order.

@@ -9,7 +9,7 @@ internal static class SegmentMerger
         var terms = parts.SelectMany(part => part.Segment.Terms).Distinct().Order().ToArray();
         var offsets = new int[terms.Length + 1];
         var postings = parts.Sum(part => part.Segment.Documents.Length);
-        var documents = new int[postings];
+        var documents = new ushort[postings];
         var ordinals = new byte[postings];
         var at = 0;
         for (var term = 0; term < terms.Length; term++)
@@ -21,7 +21,7 @@ internal static class SegmentMerger
         Array.Resize(ref documents, at);
         Array.Resize(ref ordinals, at);
         var (values, valueOffsets, passages) = CopyDocuments(parts);
-        return new IndexSegment(terms, offsets, documents, ordinals, values, valueOffsets, passages);
+        return IndexSegment.Of(terms, offsets, documents, ordinals, values, valueOffsets, passages);
     }
 
     private static int[][] Renumber(IReadOnlyList<LiveSegment> parts)
@@ -30,14 +30,15 @@ internal static class SegmentMerger
         return [.. parts.Select(part => Enumerable.Range(0, part.Segment.Count).Select(document => part.IsLive(document) ? next++ : -1).ToArray())];
     }
 
-    private static int Copy(IndexSegment from, uint term, int[] renumbered, int[] documents, byte[] ordinals, int at)
+    private static int Copy(IndexSegment from, uint term, int[] renumbered, ushort[] documents, byte[] ordinals, int at)
     {
-        var (start, end) = from.PostingsOf(term);
-        for (var posting = start; posting < end; posting++)
+        if (from.Find(term) is not (>= 0 and var number))
+            return at;
+        for (var posting = from.Offsets[number]; posting < from.Offsets[number + 1]; posting++)
         {
             if (renumbered[from.Documents[posting]] is var document and >= 0)
             {
-                documents[at] = document;
+                documents[at] = (ushort)document;
                 ordinals[at++] = from.Ordinals[posting];
             }
         }

@@ -11,19 +11,21 @@ internal sealed class AnswerWordsExamples(QuestionReader reader, BackgroundFrequ
     // Sentences of each question that the fit learns from, besides the first that holds the answer.
     private const int Learned = 2;
 
-    public IReadOnlyList<AnswerWordsExample> Of(IEnumerable<QuestionOutcome> outcomes) =>
-        [.. outcomes.Where(outcome => outcome.Question.IsAnswerable && outcome.Question.TellingAnswers.Any()).SelectMany(Of)];
+    /// <summary>Questions that lean on a conversation are left out.</summary>
+    public IEnumerable<AnswerWordsExample> Of(string set, IEnumerable<QuestionOutcome> outcomes) => outcomes
+        .Where(outcome => outcome.Question is { IsAnswerable: true, History: null or { Count: 0 } } && outcome.Question.TellingAnswers.Any())
+        .SelectMany(outcome => Of(set, outcome));
 
-    private IEnumerable<AnswerWordsExample> Of(QuestionOutcome outcome)
+    private IEnumerable<AnswerWordsExample> Of(string set, QuestionOutcome outcome)
     {
         var question = reader.Read(StandaloneQuestion.AsAsked(outcome.Question.Question));
         var considered = outcome.Answer.Considered;
         var holding = outcome.AnswerRank is { } rank ? rank - 1 : -1;
         return Enumerable.Range(0, Math.Min(Learned, considered.Count)).Append(holding).Where(at => at >= 0).Distinct()
-            .Select(at => Example(outcome, question, considered[at], at == 0 && outcome.Answer.Verdict == Verdict.Answered));
+            .Select(at => Example(set, outcome, question, considered[at], at == 0 && outcome.Answer.Verdict == Verdict.Answered));
     }
 
-    private AnswerWordsExample Example(QuestionOutcome outcome, Question question, Evidence evidence, bool isShown)
+    private AnswerWordsExample Example(string set, QuestionOutcome outcome, Question question, Evidence evidence, bool isShown)
     {
         var view = SentenceView.Of(question, evidence.Passage, evidence.Sentence);
         var spans = CandidateSpans.Of(view);
@@ -32,7 +34,7 @@ internal sealed class AnswerWordsExamples(QuestionReader reader, BackgroundFrequ
         var texts = spans.Select(span => view.SpanOf(span.First, span.Last).Of(view.Text)).ToList();
         var agreement = texts.Select(text => MarkedWords.F1(text, answers)).ToArray();
         return new AnswerWordsExample(
-            outcome.Question, ArticleOf(outcome), evidence.Quote, question.Asked.Kind, spans, texts,
+            outcome.Question, set, ArticleOf(outcome), evidence.Quote, question.Asked.Kind, spans, texts,
             new SpanFeatures(view, new AnswerSurroundings(view, background)).Write(spans), agreement, isHeld, isShown);
     }
 

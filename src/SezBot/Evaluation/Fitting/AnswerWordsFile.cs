@@ -34,10 +34,15 @@ public static class AnswerWordsFile
     private static void WriteFigures(Utf8JsonWriter json, AnswerWordsFitResult result)
     {
         json.WriteStartObject("cross_validation_by_article");
-        for (var step = 20; step <= 70; step += 5)
+        foreach (var set in result.Sets)
         {
-            var (share, f1, held) = result.At(step / 100.0);
-            json.WriteString($"from {step / 100.0:F2}", FormattableString.Invariant($"share {share:F3}, F1 {f1:F3}, where held {held:F3}"));
+            json.WriteStartObject(Path.GetFileName(set.TrimEnd('/')));
+            for (var step = 20; step <= 70; step += 5)
+            {
+                var (share, f1, held) = result.At(step / 100.0, set);
+                json.WriteString(FormattableString.Invariant($"from {step / 100.0:F2}"), FormattableString.Invariant($"share {share:F3}, F1 {f1:F3}, where held {held:F3}"));
+            }
+            json.WriteEndObject();
         }
         json.WriteEndObject();
     }

@@ -9,12 +9,13 @@ public sealed class AnswerWordsFit(EvalPipeline pipeline, QuestionReader reader,
 {
     private const int Folds = 8;
 
-    /// <param name="dataSet">A folder in the format of <c>eval</c>, with passages.</param>
-    public async Task<AnswerWordsFitResult> RunAsync(string dataSet, AnswerWordsFitOptions options, CancellationToken cancel)
+    /// <param name="requests">The data sets, each as for <c>eval</c>.</param>
+    public async Task<AnswerWordsFitResult> RunAsync(IReadOnlyList<EvalRequest> requests, AnswerWordsFitOptions options, CancellationToken cancel)
     {
-        var run = await pipeline.RunAsync(new EvalRequest(dataSet, []), null, cancel);
-        var examples = new AnswerWordsExamples(reader, background).Of(run.Outcomes);
-        var fit = new LogLinearFit(options.Penalty, options.Power, options.Rounds);
+        var examples = new List<AnswerWordsExample>();
+        foreach (var request in requests)
+            examples.AddRange(new AnswerWordsExamples(reader, background).Of(request.DataSet, (await pipeline.RunAsync(request, null, cancel)).Outcomes));
+        var fit = new LogLinearFit(options.Penalty, options.NarrowPenalty, options.Power, options.Rounds);
         var held = CrossValidate(examples, fit, cancel);
         return new AnswerWordsFitResult(examples.Count, held, fit.Fit(examples, cancel));
     }

@@ -6,7 +6,7 @@ namespace SezBot.Evaluation.Fitting;
 /// Fits the weights of a log-linear model over the rows of each example, by Adam (Kingma and Ba 2015) over all examples at once, with an L2
 /// penalty. Maximises the mean log of the probability that falls on rows, each counted by a power of its agreement.
 /// </summary>
-internal sealed class LogLinearFit(double penalty, double power, int rounds)
+internal sealed class LogLinearFit(double penalty, double narrowPenalty, double power, int rounds)
 {
     private const double Rate = 0.1;
     private const double FirstDecay = 0.9;
@@ -26,7 +26,7 @@ internal sealed class LogLinearFit(double penalty, double power, int rounds)
             var rate = Rate * (1 - ((double)(round - 1) / rounds));
             for (var at = 0; at < weights.Length; at++)
             {
-                var slope = gradient[at] - (penalty * weights[at]);
+                var slope = gradient[at] - ((FeatureTable.IsNarrow(at) ? narrowPenalty : penalty) * weights[at]);
                 first[at] = (FirstDecay * first[at]) + ((1 - FirstDecay) * slope);
                 second[at] = (SecondDecay * second[at]) + ((1 - SecondDecay) * slope * slope);
                 var (mean, variance) = (first[at] / (1 - Math.Pow(FirstDecay, round)), second[at] / (1 - Math.Pow(SecondDecay, round)));
