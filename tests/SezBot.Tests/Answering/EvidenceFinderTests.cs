@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using SezBot.Answering;
 using SezBot.Corpus;
-using SezBot.Tests.Support;
 
 namespace SezBot.Tests.Answering;
 

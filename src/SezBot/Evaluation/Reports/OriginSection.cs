@@ -13,6 +13,7 @@ internal static class OriginSection
             Fact(text.Get("Command"), Html.Of("code", report.Origin.Command)),
             Fact(text.Get("At"), text.Date(report.Origin.At)),
             Fact(text.Get("Corpus"), text.Count("Passages", report.Figures.Passages)),
+            Fact(text.Get("Weights"), report.Origin.Weights),
             Fact(text.Get("Threshold"), ReportText.Value(report.Figures.RefusalThreshold, text.Number(report.Figures.RefusalThreshold, 3))),
             Fact(text.Get("Machine"), report.Origin.Machine)));
 

@@ -4,7 +4,7 @@ using SezBot.Answering;
 namespace SezBot.Evaluation.Reports;
 
 /// <summary>Writes what a run came to as a page that a person reads, and its pictures also as files of their own.</summary>
-public sealed class ReportWriter(QuestionReader reader, TimeProvider time)
+public sealed class ReportWriter(QuestionReader reader, EvidenceWeights weights, TimeProvider time)
 {
     /// <param name="command">As it was typed.</param>
     /// <param name="language"><c>ru</c> or <c>en</c>.</param>
@@ -12,7 +12,7 @@ public sealed class ReportWriter(QuestionReader reader, TimeProvider time)
     public void Write(EvalRun run, string folder, string command, string language)
     {
         var text = new ReportText(language);
-        var report = EvalReport.Of(run, reader, new ReportOrigin(command, time.GetLocalNow(), Machine(text)));
+        var report = EvalReport.Of(run, reader, new ReportOrigin(command, weights.Version, time.GetLocalNow(), Machine(text)));
         var files = new Dictionary<string, string>
         {
             [ReportFolder.Page] = ReportPage.Write(report, text),

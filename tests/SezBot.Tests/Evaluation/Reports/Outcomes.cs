@@ -24,6 +24,6 @@ internal static class Outcomes
         var answer = new Answer(
             $"a{id}", question, null, citation is null ? Verdict.Refused : Verdict.Answered, "", AnswerMode.Extractive, null, citation is null ? [] : [citation], [], strength,
             [], [], SearchFilter.None, 0, false, [], new Dictionary<string, double> { ["evidence"] = 2.5 });
-        return new QuestionOutcome(new EvalQuestion(id, question, right, ["Каспий"]), right.ToHashSet(), answer, ranked, answerRank, answer.Citations.Count, 4);
+        return new QuestionOutcome(new EvalQuestion(id, question, right, ["Каспий"]), right.ToHashSet(), answer, ranked, citation?.Article, answerRank, answer.Citations.Count, 4);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using SezBot.Answering;
 using SezBot.Evaluation;
 using SezBot.Evaluation.Reports;
 using SezBot.Tests.Support;
@@ -86,6 +87,7 @@ public sealed class ReportWriterTests : IAsyncDisposable
         Assert.Equal(["25,0 %", "0,0 %"], page.QuerySelectorAll("#false_refusal data, #refusal_recall data").Select(data => data.TextContent.Replace('\u00A0', ' ')));
         Assert.Contains("sezbot eval \"my set\" --report r", page.Body!.TextContent);
         Assert.Contains("12 ноября 2025", page.Body.TextContent);
+        Assert.Contains(_path.Get<EvidenceWeights>().Version, page.Body.TextContent);
         Assert.Equal(["nowhere", "wrong", "refused", "when"], page.QuerySelectorAll(".misses li dd:last-child").Select(id => id.TextContent));
     }
 
