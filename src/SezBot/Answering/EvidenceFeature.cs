@@ -99,6 +99,9 @@ public enum EvidenceFeature
     /// <summary>A reason, a list or a definition was asked, and nothing of its shape is there.</summary>
     LacksOther,
 
+    /// <summary>The probability that some of its words answer, see <see cref="Marks.AnswerWordsFinder"/>; 0 for sentences that are not among the first.</summary>
+    HoldsAnswer,
+
     /// <summary>The passage's search score over the best one's.</summary>
     SearchScore,
 

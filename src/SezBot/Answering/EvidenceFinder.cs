@@ -1,15 +1,17 @@
+using SezBot.Answering.Marks;
 using SezBot.Text;
 
 namespace SezBot.Answering;
 
 /// <summary>Scores every sentence of the found passages as an answer to the question.</summary>
-public sealed class EvidenceFinder(EvidenceWeights weights, Synonyms synonyms)
+public sealed class EvidenceFinder(EvidenceWeights weights, Synonyms synonyms, AnswerWordsFinder words)
 {
     // A follow-up most often asks about the article that was just cited; log odds, by the follow-ups of data/eval.
     private const double PreferredBonus = 1.5;
 
-    // Looking for what a sentence offers costs most; a sentence further down cannot climb to the top by it.
+    // What costs more is done for fewer; a sentence further down cannot climb to the top by it.
     private const int LookedAtClosely = 48;
+    private const int ReadWordByWord = 10;
 
     /// <summary>All sentences, the best first.</summary>
     /// <param name="passages">In the order of the search, the best first.</param>
@@ -25,7 +27,8 @@ public sealed class EvidenceFinder(EvidenceWeights weights, Synonyms synonyms)
             new PassageEvidence(terms, question.Type, passage, beside.Before(passage.Passage), beside.After(passage.Passage), rank, passage.Passage.Found.Score / best)
                 .Features()
                 .Select((features, sentence) => Rated(question, passage.Passage, sentence, features))));
-        return Ordered(atFirstSight.Select((evidence, rank) => rank < LookedAtClosely ? LookedAt(question, evidence) : evidence));
+        var lookedAt = Ordered(atFirstSight.Select((evidence, rank) => rank < LookedAtClosely ? LookedAt(question, evidence) : evidence));
+        return Ordered(lookedAt.Select((evidence, rank) => rank < ReadWordByWord ? Read(question, evidence) : evidence));
     }
 
     private static List<Evidence> Ordered(IEnumerable<Evidence> evidence) => [.. evidence
@@ -35,6 +38,10 @@ public sealed class EvidenceFinder(EvidenceWeights weights, Synonyms synonyms)
 
     private Evidence LookedAt(Question question, Evidence evidence) => Rated(
         question, evidence.Passage, evidence.SentenceIndex, AnswerOffer.Look(question, evidence.Passage, evidence.Sentence, evidence.Features));
+
+    private Evidence Read(Question question, Evidence evidence) => Rated(
+        question, evidence.Passage, evidence.SentenceIndex,
+        evidence.Features.With(EvidenceFeature.HoldsAnswer, words.Likelihood(question, evidence.Passage, evidence.Sentence)));
 
     private Evidence Rated(Question question, AnalyzedPassage passage, int sentence, EvidenceFeatures features)
     {

@@ -29,6 +29,10 @@ internal sealed class SentenceMatches
                     Exact[term] = 1;
             }
         }
+        foreach (var term in matches.WithPhrases)
+            Degrees[term] = Math.Max(Degrees[term], TermMatcher.Best(matches.Terms[term], tokens));
+        Raise(Likeness, Degrees);
+        Raise(Meaning, Degrees);
     }
 
     /// <summary>The best degree for each word of the question.</summary>

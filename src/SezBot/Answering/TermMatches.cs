@@ -12,6 +12,9 @@ internal sealed class TermMatches(Question question, Synonyms synonyms)
 
     public IReadOnlyList<QuestionTerm> Terms => question.Terms;
 
+    /// <summary>Numbers of the terms for which more than a single word may stand.</summary>
+    public IReadOnlyList<int> WithPhrases { get; } = [.. Enumerable.Range(0, question.Terms.Count).Where(term => question.Terms[term].Alternatives.Any(other => other.Words.Count > 1 || other.Words[0].IsNumber))];
+
     public WordMatch Of(Token token)
     {
         if (token.IsStopWord)

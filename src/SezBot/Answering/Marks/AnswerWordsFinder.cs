@@ -17,7 +17,24 @@ public sealed class AnswerWordsFinder(AnswerWordsWeights weights, BackgroundFreq
         return Choose(view) is { } choice && choice.ExpectedF1 >= weights.Threshold ? view.SpanOf(choice.Span.First, choice.Span.Last) : null;
     }
 
+    /// <summary>The probability, 0 to 1, that some words of the sentence answer.</summary>
+    public double Likelihood(Question question, AnalyzedPassage passage, AnalyzedSentence sentence)
+    {
+        var (spans, probabilities) = Judge(SentenceView.Of(question, passage, sentence));
+        var likelihood = 0.0;
+        for (var span = 0; span < spans.Count; span++)
+            likelihood += probabilities[span];
+        return Math.Min(1, likelihood);
+    }
+
     internal SpanChoice? Choose(SentenceView view)
+    {
+        var (spans, probabilities) = Judge(view);
+        return SpanChoice.Of(spans, probabilities.AsSpan(0, spans.Count));
+    }
+
+    // The probability of each span; what is missing to 1 is that of none.
+    private (IReadOnlyList<CandidateSpan> Spans, double[] Probabilities) Judge(SentenceView view)
     {
         var spans = CandidateSpans.Of(view);
         var features = new SpanFeatures(view, new AnswerSurroundings(view, background)).Write(spans);
@@ -25,6 +42,6 @@ public sealed class AnswerWordsFinder(AnswerWordsWeights weights, BackgroundFreq
         for (var row = 0; row < probabilities.Length; row++)
             probabilities[row] = features.Dot(row, weights.Values);
         SpanChoice.Softmax(probabilities);
-        return SpanChoice.Of(spans, probabilities.AsSpan(0, spans.Count));
+        return (spans, probabilities);
     }
 }
