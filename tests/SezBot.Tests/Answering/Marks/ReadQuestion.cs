@@ -8,7 +8,7 @@ internal static class ReadQuestion
 {
     public static readonly BackgroundFrequencies Background = BackgroundFrequencies.Load(Path.Combine(AppContext.BaseDirectory, "data", "background.tsv"));
 
-    private static readonly QuestionReader Reader = new(Background, TimeProvider.System);
+    private static readonly QuestionReader Reader = new(Background, AliasList.Empty, TimeProvider.System);
 
     public static Question Of(string text) => Reader.Read(StandaloneQuestion.AsAsked(text), period: false);
 }
