@@ -47,6 +47,8 @@ internal static class ReportStyle
           section { padding: 16px 14px; border-radius: 10px; }
           .cards { grid-template-columns: 1fr 1fr; gap: 8px; }
           .card { padding: 10px; }
+          th, td { padding: 6px 8px; }
+          tbody th { white-space: normal; min-width: 110px; }
           dl { grid-template-columns: 1fr; gap: 0; }
           dd { margin-bottom: 6px; }
         }
