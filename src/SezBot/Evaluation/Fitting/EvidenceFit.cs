@@ -1,4 +1,7 @@
+using System.IO.Hashing;
+using System.Text;
 using SezBot.Answering;
+using SezBot.Evaluation.Calibration;
 
 namespace SezBot.Evaluation.Fitting;
 
@@ -10,79 +13,78 @@ public static class EvidenceFit
     // Half-way between the aim of 5 % and the bound of 7 % false refusals, for the corpus that is worst.
     private const double FalseRefusals = 0.055;
 
-    // How much each corpus counts for the order.
-    private static readonly IReadOnlyDictionary<string, double> Corpora = new Dictionary<string, double>
+    // How much each corpus counts for the order …
+    private static readonly Dictionary<string, double> ForOrder = new()
     {
         [FitGathering.Alone] = 0.5, [FitGathering.Sentences] = 0.5, [FitGathering.All] = 1, [FitGathering.YesNo] = 1, [FitGathering.Own] = 0.25,
+    };
+
+    // … and each question of it for the strength: a large corpus is the hard case.
+    private static readonly Dictionary<string, double> ForStrength = new()
+    {
+        [FitGathering.Alone] = 1, [FitGathering.Among(10)] = 1, [FitGathering.Among(100)] = 1, [FitGathering.Among(1_000)] = 1, [FitGathering.All] = 3,
+        [FitGathering.LeftOut] = 2, [FitGathering.Own] = 1,
     };
 
     public static EvidenceWeightsFile Fit(IReadOnlyList<FitQuestion> questions, string version, string madeBy)
     {
         var judged = Enumerable.Range(0, Folds).SelectMany(fold => Judge(
             Train([.. questions.Where(question => FoldOf(question) != fold)]), [.. questions.Where(question => FoldOf(question) == fold)])).ToList();
-        var (order, strength) = Train(questions);
+        var threshold = Math.Round(Threshold(judged), 3);
+        var fitted = Train(questions);
         return new EvidenceWeightsFile(
-            version, madeBy, Figures(judged), Math.Round(Threshold(judged), 3), Named(order.Score), Named(order.ScoreOfYesNo), Math.Round(strength.Intercept, 3), Named(strength.Weights));
+            version, madeBy, Figures(judged, threshold), threshold, Named(fitted.Order.Score), Named(fitted.Order.ScoreOfYesNo), Math.Round(fitted.Intercept, 3),
+            Named(fitted.Strength));
     }
 
-    private static int FoldOf(FitQuestion question) => (int)(System.IO.Hashing.XxHash32.HashToUInt32(System.Text.Encoding.UTF8.GetBytes(question.Group)) % Folds);
+    private static int FoldOf(FitQuestion question) => (int)(XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(question.Group)) % Folds);
 
-    private static ((double[] Score, double[] ScoreOfYesNo) Order, (double Intercept, double[] Weights) Strength) Train(IReadOnlyList<FitQuestion> questions)
+    private static FittedWeights Train(IReadOnlyList<FitQuestion> questions)
     {
-        var order = ListwiseRegression.Fit(questions, Corpora);
-        var samples = questions.Where(question => IsForStrength(question) && question.Candidates.Count > 0 && !question.IsRefusedByRule)
-            .Select(question => (FitFigures.Order(question, order)[0].Features, question.IsAnswerable, 1.0)).ToList();
-        return (order, LogisticRegression.Fit(samples));
+        var order = ListwiseRegression.Fit(questions, ForOrder);
+        var usable = questions.Where(question => ForStrength.ContainsKey(question.Corpus) && question.Candidates.Count > 0 && !question.IsRefusedByRule).ToList();
+        // Answerable questions together weigh as much as the others, as the calibration error counts them.
+        var totals = usable.GroupBy(question => question.IsAnswerable).ToDictionary(kind => kind.Key, kind => 2 * kind.Sum(question => ForStrength[question.Corpus]));
+        var (intercept, weights) = LogisticRegression.Fit([.. usable
+            .Select(question => (First: FitFigures.Order(question, order)[0], Weight: ForStrength[question.Corpus] / totals[question.IsAnswerable]))
+            .Select(sample => (sample.First.Features, sample.First.IsRelevant, sample.Weight))]);
+        return new FittedWeights(order, intercept, weights);
     }
 
-    private static bool IsForStrength(FitQuestion question) => question.Corpus != FitGathering.YesNo && question.Corpus != FitGathering.Sentences;
-
-    private static IEnumerable<Judged> Judge(
-        ((double[] Score, double[] ScoreOfYesNo) Order, (double Intercept, double[] Weights) Strength) weights, IReadOnlyList<FitQuestion> questions)
+    private static IEnumerable<Judged> Judge(FittedWeights weights, IEnumerable<FitQuestion> questions)
     {
         foreach (var question in questions)
         {
             var ordered = FitFigures.Order(question, weights.Order);
-            var strength = ordered.Count == 0 || question.IsRefusedByRule ? 0 : Strength(ordered[0].Features, weights.Strength);
-            yield return new Judged(question, ordered, strength);
+            var strength = ordered.Count == 0 || question.IsRefusedByRule ? 0 : LogisticRegression.Probability(weights.Intercept, weights.Strength, ordered[0].Features);
+            yield return new Judged(question, ordered, new Judgement(strength, question.IsAnswerable, ordered is [{ IsRelevant: true }, ..]));
         }
     }
 
-    private static double Strength(double[] features, (double Intercept, double[] Weights) fitted) =>
-        1 / (1 + Math.Exp(-fitted.Intercept - System.Numerics.Tensors.TensorPrimitives.Dot<double>(features, fitted.Weights)));
+    private static Dictionary<string, IReadOnlyDictionary<string, double>> Figures(IReadOnlyList<Judged> judged, double threshold) => judged
+        .GroupBy(one => one.Question.Corpus)
+        .ToDictionary(corpus => corpus.Key, corpus => Figures(corpus.Key, [.. corpus], judged, threshold));
 
-    private static Dictionary<string, IReadOnlyDictionary<string, double>> Figures(IReadOnlyList<Judged> judged)
+    private static IReadOnlyDictionary<string, double> Figures(string name, IReadOnlyList<Judged> corpus, IReadOnlyList<Judged> all, double threshold)
     {
-        var threshold = Threshold(judged);
-        var figures = new Dictionary<string, IReadOnlyDictionary<string, double>>();
-        foreach (var corpus in judged.GroupBy(one => one.Question.Corpus))
-        {
-            var one = corpus.Key == FitGathering.LeftOut
-                ? new Dictionary<string, double>()
-                : new Dictionary<string, double>(FitFigures.Ranking([.. corpus.Select(item => (item.Question, item.Ordered))]));
-            var answerable = (corpus.Key == FitGathering.LeftOut ? judged.Where(item => item.Question.Corpus == FitGathering.All) : corpus)
-                .Where(item => item.Question.IsAnswerable).Select(item => item.Strength).ToList();
-            var unanswerable = corpus.Where(item => !item.Question.IsAnswerable).Select(item => item.Strength).ToList();
-            one["false_refusal"] = answerable.Average(strength => strength < threshold ? 1.0 : 0);
-            if (unanswerable.Count > 0)
-            {
-                one["refusal_recall"] = unanswerable.Average(strength => strength < threshold ? 1.0 : 0);
-                one["refusal_recall_at_5"] = FitFigures.RefusalRecall(answerable, unanswerable, 0.05);
-                one["refusal_recall_at_10"] = FitFigures.RefusalRecall(answerable, unanswerable, 0.10);
-            }
-            figures[corpus.Key] = one.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 4));
-        }
-        return figures;
+        var figures = name == FitGathering.LeftOut ? [] : FitFigures.Ranking([.. corpus.Select(one => (one.Question, one.Ordered))]);
+        // What was left out is compared with the same questions among the same passages.
+        var answerable = (name == FitGathering.LeftOut ? all.Where(one => one.Question.Corpus == FitGathering.All) : corpus).Where(one => one.Question.IsAnswerable);
+        foreach (var (figure, value) in FitFigures.Refusals([.. answerable.Concat(corpus.Where(one => !one.Question.IsAnswerable)).Select(one => one.Judgement)], threshold))
+            figures[figure] = value;
+        return figures.ToDictionary(figure => figure.Key, figure => Math.Round(figure.Value, 4));
     }
 
     // The corpus where the answerable are weakest decides.
     private static double Threshold(IReadOnlyList<Judged> judged) => judged
-        .Where(one => IsForStrength(one.Question) && one.Question.IsAnswerable)
+        .Where(one => ForStrength.ContainsKey(one.Question.Corpus) && one.Question.IsAnswerable)
         .GroupBy(one => one.Question.Corpus)
-        .Min(corpus => FitFigures.Threshold([.. corpus.Select(one => one.Strength)], FalseRefusals));
+        .Min(corpus => FitFigures.Threshold([.. corpus.Select(one => one.Judgement.Strength)], FalseRefusals));
 
     private static Dictionary<string, double> Named(double[] weights) =>
         Enum.GetNames<EvidenceFeature>().Zip(weights).ToDictionary(weight => weight.First, weight => Math.Round(weight.Second, 3));
 
-    private sealed record Judged(FitQuestion Question, IReadOnlyList<FitCandidate> Ordered, double Strength);
+    private sealed record Judged(FitQuestion Question, IReadOnlyList<FitCandidate> Ordered, Judgement Judgement);
+
+    private sealed record FittedWeights((double[] Score, double[] ScoreOfYesNo) Order, double Intercept, double[] Strength);
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using SezBot.Evaluation.Calibration;
 
 namespace SezBot.Evaluation.Fitting;
 
@@ -7,7 +8,7 @@ public static class FitFigures
 {
     private const int Depth = 10;
 
-    public static IReadOnlyDictionary<string, double> Ranking(IReadOnlyList<(FitQuestion Question, IReadOnlyList<FitCandidate> Ordered)> questions)
+    public static Dictionary<string, double> Ranking(IReadOnlyList<(FitQuestion Question, IReadOnlyList<FitCandidate> Ordered)> questions)
     {
         var answerable = questions.Where(question => question.Question.IsAnswerable).ToList();
         var figures = new Dictionary<string, double>
@@ -27,11 +28,19 @@ public static class FitFigures
     public static IReadOnlyList<FitCandidate> Order(FitQuestion question, (double[] Score, double[] ScoreOfYesNo) weights) =>
         [.. question.Candidates.OrderByDescending(candidate => TensorPrimitives.Dot<double>(candidate.Features, question.IsYesNo ? weights.ScoreOfYesNo : weights.Score))];
 
-    /// <summary>Share of the unanswerable that are refused where so many of the answerable are; strengths from 0 to 1.</summary>
-    public static double RefusalRecall(IReadOnlyList<double> answerable, IReadOnlyList<double> unanswerable, double falseRefusals)
+    public static IReadOnlyDictionary<string, double> Refusals(IReadOnlyList<Judgement> judgements, double threshold)
     {
-        var threshold = Threshold(answerable, falseRefusals);
-        return unanswerable.Average(strength => strength < threshold ? 1.0 : 0);
+        var figures = new Dictionary<string, double>
+        {
+            ["false_refusal"] = Mean(judgements.Where(one => one.IsAnswerable), one => one.Strength < threshold ? 1 : 0),
+        };
+        if (judgements.All(one => one.IsAnswerable))
+            return figures;
+        figures["refusal_recall"] = Mean(judgements.Where(one => !one.IsAnswerable), one => one.Strength < threshold ? 1 : 0);
+        figures["refusal_recall_at_5"] = Refusal.RecallAt(judgements, 0.05) ?? 0;
+        figures["refusal_recall_at_10"] = Refusal.RecallAt(judgements, 0.10) ?? 0;
+        figures["expected_calibration_error"] = Reliability.Error(Reliability.Of(judgements)) ?? 0;
+        return figures;
     }
 
     /// <summary>The strength below which that share of the answerable lies.</summary>

@@ -2,21 +2,20 @@ using System.Numerics.Tensors;
 
 namespace SezBot.Evaluation.Fitting;
 
-/// <summary>Fits the strength: a logistic regression on the best sentence of each question, answerable ones and others weighing the same.</summary>
+/// <summary>Fits a probability: a logistic regression with a little ridge.</summary>
 public static class LogisticRegression
 {
     private const double Ridge = 1e-3;
 
-    public static (double Intercept, double[] Weights) Fit(IReadOnlyList<(double[] Features, bool IsAnswerable, double Weight)> samples)
+    /// <param name="samples">Features, whether it is right, and how much it weighs; the weights add up to 1.</param>
+    public static (double Intercept, double[] Weights) Fit(IReadOnlyList<(double[] Features, bool IsRight, double Weight)> samples)
     {
         var count = samples[0].Features.Length;
-        var totals = samples.GroupBy(sample => sample.IsAnswerable).ToDictionary(group => group.Key, group => 2 * group.Sum(sample => sample.Weight));
         var fitted = GradientDescent.Minimize(count + 1, (at, gradient) =>
         {
-            foreach (var (features, isAnswerable, weight) in samples)
+            foreach (var (features, isRight, weight) in samples)
             {
-                var strength = 1 / (1 + Math.Exp(-at[count] - TensorPrimitives.Dot<double>(features, at.AsSpan(0, count))));
-                var error = (strength - (isAnswerable ? 1 : 0)) * weight / totals[isAnswerable];
+                var error = (Probability(at[count], at.AsSpan(0, count), features) - (isRight ? 1 : 0)) * weight;
                 for (var feature = 0; feature < count; feature++)
                     gradient[feature] += error * features[feature];
                 gradient[count] += error;
@@ -26,4 +25,7 @@ public static class LogisticRegression
         });
         return (fitted[count], fitted[..count]);
     }
+
+    public static double Probability(double intercept, ReadOnlySpan<double> weights, double[] features) =>
+        1 / (1 + Math.Exp(-intercept - TensorPrimitives.Dot(features, weights)));
 }

@@ -1,3 +1,4 @@
+using SezBot.Evaluation.Calibration;
 using SezBot.Evaluation.Fitting;
 
 namespace SezBot.Tests.Evaluation.Fitting;
@@ -25,11 +26,19 @@ public class FitFiguresTests
     }
 
     [Fact]
-    public void Refusal_recall_is_measured_where_the_given_share_of_the_answerable_is_refused()
+    public void Refusals_are_counted_below_the_threshold_and_told_apart_by_kind()
     {
-        var answerable = Enumerable.Range(1, 20).Select(at => at / 20.0).ToList();
+        var judgements = Enumerable.Range(1, 20).Select(at => new Judgement(at / 20.0, true, true))
+            .Concat(new[] { 0.01, 0.09, 0.11, 0.7 }.Select(strength => new Judgement(strength, false, false))).ToList();
 
-        Assert.Equal(0.1, FitFigures.Threshold(answerable, 0.05), 6);
-        Assert.Equal(0.5, FitFigures.RefusalRecall(answerable, [0.01, 0.09, 0.11, 0.7], 0.05));
+        var figures = FitFigures.Refusals(judgements, 0.12);
+
+        Assert.Equal(0.1, figures["false_refusal"], 6);
+        Assert.Equal(0.75, figures["refusal_recall"], 6);
+        Assert.Equal(0.5, figures["refusal_recall_at_5"], 6);
     }
+
+    [Fact]
+    public void Without_unanswerable_questions_only_false_refusals_are_told() =>
+        Assert.Equal(["false_refusal"], FitFigures.Refusals([new Judgement(0.5, true, true)], 0.4).Keys);
 }
