@@ -21,6 +21,10 @@ internal sealed class AnswerSurroundings
     private readonly double[] _nouns;
     private readonly double[] _rarity;
     private readonly int _nextTerm;
+
+    // What stands on either side depends on one end of a span alone.
+    private readonly (double Near, double Next, double Noun)[] _left;
+    private readonly (double Near, double Next, double Noun)[] _right;
     private readonly string[] _fitting;
     private readonly string[] _misfitting;
 
@@ -36,6 +40,8 @@ internal sealed class AnswerSurroundings
         _nouns = NounDegrees();
         _rarity = [.. view.Tokens.Select((token, at) => view.IsContent(at) && !token.IsNumber ? _background.Weight(token.Stem) / 10 : 0)];
         _nextTerm = TermAfterQuestion();
+        _left = [.. Enumerable.Range(0, view.Count).Select(at => Side(new CandidateSpan(at, at), onTheLeft: true))];
+        _right = [.. Enumerable.Range(0, view.Count).Select(at => Side(new CandidateSpan(at, at), onTheLeft: false))];
         (_fitting, _misfitting) = view.Question.Asked.Case switch
         {
             AskedCase.Instrument => (Instrumental, []),
@@ -48,24 +54,24 @@ internal sealed class AnswerSurroundings
     /// <summary>Share of the question's weight that the sentence holds, 0 to 1.</summary>
     public double Coverage { get; }
 
-    public IEnumerable<(SpanMeasure Measure, double Value)> Measure(CandidateSpan span)
+    public IEnumerable<(SpanMeasure Measure, double Value)> Measure(CandidateSpan span, SpanShape shape)
     {
-        var (left, right) = (Nearness(span, onTheLeft: true), Nearness(span, onTheLeft: false));
+        var (left, right) = (_left[span.First].Near, _right[span.Last].Near);
         yield return (SpanMeasure.NearLeft, left);
         yield return (SpanMeasure.NearRight, right);
         yield return (SpanMeasure.Between, Math.Sqrt(left * right));
         yield return (SpanMeasure.SameClause, _clauseShares[span.First]);
         yield return (SpanMeasure.BesideAskedLeft, span.First > 0 ? _view.Matches[span.First - 1] : 0);
         yield return (SpanMeasure.BesideAskedRight, span.Last + 1 < _view.Count ? _view.Matches[span.Last + 1] : 0);
-        yield return (SpanMeasure.NextOfQuestionLeft, NextNearness(span, onTheLeft: true));
-        yield return (SpanMeasure.NextOfQuestionRight, NextNearness(span, onTheLeft: false));
+        yield return (SpanMeasure.NextOfQuestionLeft, _left[span.First].Next);
+        yield return (SpanMeasure.NextOfQuestionRight, _right[span.Last].Next);
         yield return (SpanMeasure.Position, (double)span.First / _view.Count);
         yield return (SpanMeasure.CaseFits, EndsLike(span, _fitting) ? 1 : 0);
         yield return (SpanMeasure.CaseMisfits, EndsLike(span, _misfitting) ? 1 : 0);
         yield return (SpanMeasure.CrossesComma, CrossesComma(span) ? 1 : 0);
         yield return (SpanMeasure.CutsList, CutsList(span) ? 1 : 0);
         yield return (SpanMeasure.CutsQuote, CutsQuote(span) ? 1 : 0);
-        yield return (SpanMeasure.Typical, TypicalShape.Degree(_view, span, SpanShapes.Of(_view, span)));
+        yield return (SpanMeasure.Typical, TypicalShape.Degree(_view, span, shape));
         foreach (var measure in Prepositions(span).Concat(Nouns(span)).Concat(Words(span)))
             yield return measure;
     }
@@ -87,8 +93,8 @@ internal sealed class AnswerSurroundings
     {
         if (_view.Question.Asked.Noun is null)
             yield break;
-        yield return (SpanMeasure.NounBefore, NounNearness(span, onTheLeft: true));
-        yield return (SpanMeasure.NounAfter, NounNearness(span, onTheLeft: false));
+        yield return (SpanMeasure.NounBefore, _left[span.First].Noun);
+        yield return (SpanMeasure.NounAfter, _right[span.Last].Noun);
         yield return (SpanMeasure.NounInside, _nouns[span.First..(span.Last + 1)].Max());
     }
 
@@ -109,6 +115,9 @@ internal sealed class AnswerSurroundings
         yield return (SpanMeasure.PrepositionInside, Math.Min(1, prepositions / 2.0));
         yield return (SpanMeasure.Telling, (double)telling / span.Length);
     }
+
+    private (double, double, double) Side(CandidateSpan span, bool onTheLeft) =>
+        (Nearness(span, onTheLeft), NextNearness(span, onTheLeft), _nouns.Length == 0 ? 0 : NounNearness(span, onTheLeft));
 
     private double Nearness(CandidateSpan span, bool onTheLeft)
     {

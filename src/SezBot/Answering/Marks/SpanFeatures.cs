@@ -14,20 +14,20 @@ internal sealed class SpanFeatures(SentenceView view, AnswerSurroundings surroun
         var features = new FeatureVector();
         foreach (var span in spans)
         {
-            WriteLook(span, features);
+            var shape = SpanShapes.Of(view, span);
+            WriteLook(span, shape, features);
             WriteEdges(span, features);
-            WriteMeasures(span, features);
+            WriteMeasures(span, shape, features);
             features.EndRow();
         }
         WriteNothing(spans.Count, features);
         return features;
     }
 
-    private void WriteLook(CandidateSpan span, FeatureVector features)
+    private void WriteLook(CandidateSpan span, SpanShape shape, FeatureVector features)
     {
-        var shape = (int)SpanShapes.Of(view, span);
-        features.Add(FeatureTable.KindShape + (_kind * FeatureTable.Shapes.Length) + shape);
-        features.Add(FeatureTable.GroupShape + (_group * FeatureTable.Shapes.Length) + shape);
+        features.Add(FeatureTable.KindShape + (_kind * FeatureTable.Shapes.Length) + (int)shape);
+        features.Add(FeatureTable.GroupShape + (_group * FeatureTable.Shapes.Length) + (int)shape);
         var length = span.Length switch { <= 3 => span.Length - 1, <= 5 => 3, <= 8 => 4, _ => 5 };
         features.Add(FeatureTable.KindLength + (_kind * FeatureTable.Lengths.Length) + length);
         features.Add(FeatureTable.GroupLength + (_group * FeatureTable.Lengths.Length) + length);
@@ -47,10 +47,10 @@ internal sealed class SpanFeatures(SentenceView view, AnswerSurroundings surroun
             features.Add(FeatureTable.CutAfter + ((int)view.Classes[span.Last] * FeatureTable.Classes.Length) + (int)view.Classes[span.Last + 1]);
     }
 
-    private void WriteMeasures(CandidateSpan span, FeatureVector features)
+    private void WriteMeasures(CandidateSpan span, SpanShape shape, FeatureVector features)
     {
         var group = FeatureTable.GroupMeasures + (_group * MeasureCount);
-        foreach (var (measure, value) in surroundings.Measure(span))
+        foreach (var (measure, value) in surroundings.Measure(span, shape))
         {
             features.Add(FeatureTable.Measures + (int)measure, value);
             features.Add(group + (int)measure, value);
