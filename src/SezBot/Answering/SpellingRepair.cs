@@ -9,7 +9,7 @@ internal sealed class SpellingRepair(StemsByLetter stems)
     private const int ShortestWord = 4;
     private const int ShortestName = 5;
     private const int LongestWord = 24;
-    private const int ShortestWithTwoSlips = 7;
+    private const int ShortestWithTwoSlips = 8;
     private const int MostWords = 4;
 
     // How the likelihood of a slip, the commonness of a word and its being in the corpus add up; set on `slips` of the benchmarks.
@@ -31,7 +31,7 @@ internal sealed class SpellingRepair(StemsByLetter stems)
         var (text, corrections, copied) = (new StringBuilder(question.Length), new List<Correction>(), 0);
         foreach (var (token, words) in unknown.Zip(candidates))
         {
-            if (Best(token, IsName(token, question), words, vocabulary) is not { } best)
+            if (await BestAsync(token, IsName(token, question), words, vocabulary, cancel) is not { } best)
                 continue;
             var typed = token.Span.Of(question);
             var understood = LetterCase.Like(best.Form, typed);
@@ -55,13 +55,22 @@ internal sealed class SpellingRepair(StemsByLetter stems)
         where word.Form.Length == edit.Form.Length && word.Stem != token.Stem
         select (word, edit.Cost);
 
-    private Token? Best(Token token, bool isName, List<(Token Word, double Cost)> candidates, Vocabulary vocabulary)
+    private async Task<Token?> BestAsync(
+        Token token, bool isName, List<(Token Word, double Cost)> candidates, Vocabulary vocabulary, CancellationToken cancel)
     {
         var likely = candidates.Where(word => isName ? word.Cost <= MostCostOfName && vocabulary.HasName(word.Word) : vocabulary.Knows(word.Word)).ToList();
         if (likely.Count == 0 && !isName && token.Stem.Length >= ShortestWithTwoSlips)
+        {
             likely = WithTwoSlips(token);
-        return likely.Count == 0 ? null : likely.MaxBy(word => Score(word.Word, word.Cost, vocabulary)).Word;
+            await vocabulary.LookUpAsync(likely.Select(word => word.Word), cancel);
+        }
+        return likely.Count > 0 && likely.MaxBy(word => Score(word.Word, word.Cost, vocabulary)).Word is var best && Helps(token, best, vocabulary) ? best : null;
     }
+
+    // What stands nowhere in the corpus would only put other words into the user's mouth; a form of a known word («утрачено» beside
+    // «утраченный», which the stemmer cuts differently) matches it as it is.
+    private static bool Helps(Token typed, Token word, Vocabulary vocabulary) =>
+        word.IsStopWord || QuestionWords.IsKnown(word.Form) || (vocabulary.HasName(word) && !Inflections.AreCutDifferently(typed, word));
 
     // The ending of the typed word stays: two slips in a stem are looked for, not in what follows it.
     private List<(Token Word, double Cost)> WithTwoSlips(Token token) =>

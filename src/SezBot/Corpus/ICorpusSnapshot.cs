@@ -20,8 +20,8 @@ public interface ICorpusSnapshot : IAsyncDisposable
     Task<IReadOnlyList<ScoredPassage>> SearchAsync(SparseVector query, SearchFilter filter, int limit, CancellationToken cancel);
 
     /// <summary>
-    /// Which of these lexical indices (<see cref="LexicalEncoder.StemIndex"/>) occur in a current passage. A question asks at most twice,
-    /// for its own words and then for what a word may have been meant to be: up to two thousand indices.
+    /// Which of these lexical indices (<see cref="LexicalEncoder.StemIndex"/>) occur in a current passage. A question asks seldom and
+    /// in few calls: for its unknown words, and then for what they may have been meant to be, up to about four thousand indices.
     /// </summary>
     Task<IReadOnlySet<uint>> KnownAsync(IReadOnlyCollection<uint> terms, CancellationToken cancel);
 

@@ -27,6 +27,8 @@ public sealed class QuestionRepairTests : IAsyncLifetime
     [InlineData("Who is Marat Aliev?")]
     [InlineData("Who is Марат Алиев?")]
     [InlineData("ОЭЗ ППТ")]
+    [InlineData("Сколько зернове построил холдинг?")]
+    [InlineData("Что такое сепсисус?")]
     [InlineData("Кто такой Цзюньфэй?")]
     [InlineData("2025")]
     [InlineData("😀 ?")]
