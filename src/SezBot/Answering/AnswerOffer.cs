@@ -17,6 +17,9 @@ internal static class AnswerOffer
         _ => null,
     };
 
+    /// <summary>«сколько» was asked and there is no number: no strength makes that an answer.</summary>
+    public static bool LacksNumber(EvidenceFeatures features, QuestionType type) => type == QuestionType.Count && features[EvidenceFeature.LacksCount] >= 1;
+
     /// <summary>Whether a sentence so measured was seen to offer it.</summary>
     public static bool IsThere(EvidenceFeatures features, QuestionType type) => LackOf(type) is { } lack && features[lack] <= Doubtful;
 

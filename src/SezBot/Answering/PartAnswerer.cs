@@ -44,7 +44,7 @@ public sealed class PartAnswerer(
     {
         var namesOnly = CrossLanguage.Applies(question, passages);
         var evidence = finder.Find(namesOnly ? CrossLanguage.NamesFirst(question) : question, passages);
-        var held = evidence.Count > 0
+        var held = evidence.Count > 0 && !AnswerOffer.LacksNumber(evidence[0].Features, question.Type)
             && (namesOnly ? CrossLanguage.IsEnough(question, evidence[0]) : NamedThings.AreHeld(question, evidence[0], passages));
         var strength = held ? evidence[0].Strength : 0;
         return new PartAnswer(part.Text[..part.OwnLength], question, evidence, [], namesOnly) { Strength = strength, IsAnswered = held && strength >= Threshold };

@@ -32,7 +32,7 @@ public sealed class AliasedQuestionTests : IAsyncLifetime
     [InlineData("How much did residents of the special economic zone Ladoga invest?", "zone")]
     [InlineData("What will the company from China build?", "china")]
     public async Task What_the_text_calls_otherwise_is_found(string question, string article) =>
-        Assert.Equal(article, (await _news.AskAsync(question)).Citations.FirstOrDefault()?.Article);
+        Assert.Equal(article, (await _news.AskAsync(question)).Citations is [var first, ..] ? first.Article : null);
 
     [Fact]
     public async Task A_text_that_has_the_abbreviation_is_as_strong_as_one_that_has_the_words()

@@ -26,8 +26,12 @@ public class EvidenceWeightsTests
         var nothing = new EvidenceFeatures();
         var much = new EvidenceFeatures
         {
-            [EvidenceFeature.InSentence] = 1, [EvidenceFeature.NamesInPassage] = 1, [EvidenceFeature.RarestInPassage] = 1, [EvidenceFeature.Subject] = 1,
-            [EvidenceFeature.PassageSquared] = 1, [EvidenceFeature.ExactForms] = 1,
+            [EvidenceFeature.InSentence] = 1,
+            [EvidenceFeature.NamesInPassage] = 1,
+            [EvidenceFeature.RarestInPassage] = 1,
+            [EvidenceFeature.Subject] = 1,
+            [EvidenceFeature.PassageSquared] = 1,
+            [EvidenceFeature.ExactForms] = 1,
         };
 
         Assert.InRange(weights.Strength(nothing), 0, 0.1);

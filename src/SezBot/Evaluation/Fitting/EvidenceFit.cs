@@ -16,14 +16,23 @@ public static class EvidenceFit
     // How much each corpus counts for the order …
     private static readonly Dictionary<string, double> ForOrder = new()
     {
-        [FitGathering.Alone] = 0.5, [FitGathering.Sentences] = 0.5, [FitGathering.All] = 1, [FitGathering.YesNo] = 1, [FitGathering.Own] = 0.25,
+        [FitGathering.Alone] = 0.5,
+        [FitGathering.Sentences] = 0.5,
+        [FitGathering.All] = 1,
+        [FitGathering.YesNo] = 1,
+        [FitGathering.Own] = 0.25,
     };
 
     // … and each question of it for the strength: a large corpus is the hard case.
     private static readonly Dictionary<string, double> ForStrength = new()
     {
-        [FitGathering.Alone] = 1, [FitGathering.Among(10)] = 1, [FitGathering.Among(100)] = 1, [FitGathering.Among(1_000)] = 1, [FitGathering.All] = 3,
-        [FitGathering.LeftOut] = 2, [FitGathering.Own] = 1,
+        [FitGathering.Alone] = 1,
+        [FitGathering.Among(10)] = 1,
+        [FitGathering.Among(100)] = 1,
+        [FitGathering.Among(1_000)] = 1,
+        [FitGathering.All] = 2,
+        [FitGathering.LeftOut] = 1,
+        [FitGathering.Own] = 1,
     };
 
     public static EvidenceWeightsFile Fit(IReadOnlyList<FitQuestion> questions, string version, string madeBy)
@@ -63,9 +72,9 @@ public static class EvidenceFit
 
     private static Dictionary<string, IReadOnlyDictionary<string, double>> Figures(IReadOnlyList<Judged> judged, double threshold) => judged
         .GroupBy(one => one.Question.Corpus)
-        .ToDictionary(corpus => corpus.Key, corpus => Figures(corpus.Key, [.. corpus], judged, threshold));
+        .ToDictionary(corpus => corpus.Key, IReadOnlyDictionary<string, double> (corpus) => Figures(corpus.Key, [.. corpus], judged, threshold));
 
-    private static IReadOnlyDictionary<string, double> Figures(string name, IReadOnlyList<Judged> corpus, IReadOnlyList<Judged> all, double threshold)
+    private static Dictionary<string, double> Figures(string name, IReadOnlyList<Judged> corpus, IReadOnlyList<Judged> all, double threshold)
     {
         var figures = name == FitGathering.LeftOut ? [] : FitFigures.Ranking([.. corpus.Select(one => (one.Question, one.Ordered))]);
         // What was left out is compared with the same questions among the same passages.
