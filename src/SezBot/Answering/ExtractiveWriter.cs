@@ -10,13 +10,14 @@ namespace SezBot.Answering;
 public sealed class ExtractiveWriter(EvidenceWeights weights, AnswerWordsFinder words, IOptions<AnsweringOptions> options)
 {
     private const int LongSentences = 5;
+    private const int LongOfOneArticle = 3;
 
     // A long answer's sentences may bring the sentence before, or the speaker.
     private const int LongPieces = 8;
 
     // A second sentence is worth reading when it is nearly as good as the first; who wants a long answer wants more of the picture. Log odds.
     private const double NearlyAsGood = 1;
-    private const double GoodEnough = 2;
+    private const double GoodEnough = 4;
 
     /// <param name="evidence">The best first; at least one.</param>
     public IReadOnlyList<AnswerPiece> Write(Question question, IReadOnlyList<Evidence> evidence, AnswerLength length = AnswerLength.Normal)
@@ -66,6 +67,9 @@ public sealed class ExtractiveWriter(EvidenceWeights weights, AnswerWordsFinder 
     private IEnumerable<Evidence> Long(Question question, IReadOnlyList<Evidence> evidence) => evidence
         .Where(other => other == evidence[0]
             || (other.Score >= evidence[0].Score - GoodEnough && other.Strength >= Threshold && question.Terms.Count > 1))
+        .GroupBy(other => other.Article.Id)
+        .SelectMany(article => article.Take(LongOfOneArticle))
+        .OrderByDescending(other => other.Score)
         .Take(LongSentences);
 
     // The article of the best sentence comes first, and each article's sentences in their own order.

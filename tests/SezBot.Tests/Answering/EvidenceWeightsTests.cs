@@ -31,6 +31,8 @@ public class EvidenceWeightsTests
             [EvidenceFeature.RarestInPassage] = 1,
             [EvidenceFeature.Subject] = 1,
             [EvidenceFeature.PassageSquared] = 1,
+            [EvidenceFeature.SearchRank] = 1,
+            [EvidenceFeature.LongQuestion] = 0.6,
             [EvidenceFeature.ExactForms] = 1,
         };
 
