@@ -6,7 +6,7 @@ namespace SezBot.Answering;
 /// <summary>Scores every sentence of the found passages as an answer to the question.</summary>
 public sealed class EvidenceFinder(EvidenceWeights weights, Synonyms synonyms, AnswerWordsFinder words)
 {
-    // A follow-up most often asks about the article that was just cited; log odds, by the follow-ups of data/eval.
+    // A follow-up most often asks about the article that was just cited; log odds, set by hand.
     private const double PreferredBonus = 1.5;
 
     // What costs more is done for fewer; a sentence further down cannot climb to the top by it.

@@ -5,7 +5,7 @@ namespace SezBot.Answering;
 /// <summary>The sparse vector of a query together with other words for what it says.</summary>
 internal static class ExpandedQuery
 {
-    // Against a word of the query itself; several words for one share it by the root of their number. Measured with `slips` of the benchmarks.
+    // Against a word of the query itself; several words for one share it by the root of their number. Set by hand.
     private const double AlternativeShare = 0.7;
 
     /// <param name="also">Words or phrases that stand for words of the query; what they share with it is not counted twice.</param>

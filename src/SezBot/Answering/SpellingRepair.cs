@@ -12,7 +12,7 @@ internal sealed class SpellingRepair(StemsByLetter stems)
     private const int ShortestWithTwoSlips = 8;
     private const int MostWords = 4;
 
-    // How the likelihood of a slip, the commonness of a word and its being in the corpus add up; set on `slips` of the benchmarks.
+    // How the likelihood of a slip, the commonness of a word and its being in the corpus add up; set by hand, watching `slips` of the benchmarks.
     private const double CostShare = 2;
     private const double CommonnessShare = 0.35;
     private const double InCorpusBonus = 1.5;
