@@ -12,8 +12,8 @@ internal sealed class ChaosBot : IAsyncDisposable
 {
     public const int Senders = 8;
 
-    // A start takes about a second; far longer is a hang.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    // A start takes about a second, what piled up between many kills minutes on two cores; far longer is a hang.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
     private readonly TempFolder _folder = new();
