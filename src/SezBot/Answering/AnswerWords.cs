@@ -5,14 +5,8 @@ namespace SezBot.Answering;
 /// <summary>Whether a sentence offers what the question asks for: a person, a date, a quantity, a place, a reason, a list.</summary>
 public static class AnswerWords
 {
-    // A word that may be a name, or a sentence that does not say why, offers less than that.
-    private const double Enough = 0.5;
-
-    /// <summary>Whether the sentence may hold an answer of the kind that is asked for.</summary>
-    public static bool Offers(Question question, AnalyzedPassage passage, AnalyzedSentence sentence) => OfferDegree(question, passage, sentence) >= Enough;
-
     /// <summary>
-    /// How well it offers that, from 0 (nothing of the kind) to 1; what the question itself names does not count. For kinds that have no
+    /// How well it does, from 0 (nothing of the kind) to 1; what the question itself names does not count. For kinds that have no
     /// look of their own, 1. Takes some microseconds.
     /// </summary>
     public static double OfferDegree(Question question, AnalyzedPassage passage, AnalyzedSentence sentence) =>

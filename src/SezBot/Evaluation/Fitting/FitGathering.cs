@@ -61,8 +61,13 @@ public sealed class FitGathering(
         return new FitQuestion(
             corpus, question.PassageIds.Count > 0 ? LeaveOut.Stem(question.PassageIds[0]) : question.Id,
             reader.Read(StandaloneQuestion.AsAsked(question.Question)).Type == QuestionType.YesNo, outcome.Question.IsAnswerable, outcome.Answer.Strength == 0,
-            [.. outcome.Answer.Considered.Take(Kept).Select(item => new FitCandidate(
-                texts.UnitOf(item.Article.Id, item.Span.Start), item.Features.Values.ToArray(), relevant.Contains(texts.UnitOf(item.Article.Id, item.Span.Start)),
-                relevant.Contains(texts.UnitOf(item.Article.Id, item.Span.Start)) && question.IsAnsweredBy(item.Quote)))]);
+            [.. outcome.Answer.Considered.Take(Kept).Select(Candidate)]);
+
+        FitCandidate Candidate(Evidence item)
+        {
+            var unit = texts.UnitOf(item.Article.Id, item.Span.Start);
+            var isRelevant = relevant.Contains(unit);
+            return new FitCandidate(unit, item.Features.Values.ToArray(), isRelevant, isRelevant && question.IsAnsweredBy(item.Quote));
+        }
     }
 }
