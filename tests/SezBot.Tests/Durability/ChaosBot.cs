@@ -12,8 +12,8 @@ internal sealed class ChaosBot : IAsyncDisposable
 {
     public const int Senders = 8;
 
-    // A start takes about a second, what piled up between many kills minutes on two cores; far longer is a hang.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
+    // A start takes about a second, an answer far less; so long without any progress is a hang.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
     private readonly TempFolder _folder = new();
@@ -105,9 +105,11 @@ internal sealed class ChaosBot : IAsyncDisposable
     public async Task DrainAsync()
     {
         using var stored = Stored();
-        await UntilAsync(() => HasExited || (World.Updates.Count == 0 && stored.Waiting == 0));
+        for (var before = Left(); before > 0 && !HasExited; before = Left())
+            await UntilAsync(() => HasExited || Left() < before);
         if (HasExited)
             await FailAsync();
+        int Left() => World.Updates.Count + stored.Waiting;
     }
 
     public async ValueTask DisposeAsync()
