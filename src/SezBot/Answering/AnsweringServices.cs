@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
+using SezBot.Answering.Drafts;
 using SezBot.Answering.Marks;
+using SezBot.Answering.Writing;
 using SezBot.Corpus;
 using SezBot.LanguageModels;
 using SezBot.Text;
@@ -34,6 +36,12 @@ public static class AnsweringServices
         services.AddSingleton<ExtractiveWriter>();
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<ExcerptReader>();
+        services.AddSingleton(provider => new DraftKnowledge(
+            provider.GetRequiredService<AliasList>(), provider.GetRequiredService<Synonyms>(), provider.GetRequiredService<BackgroundFrequencies>()));
+        services.AddSingleton<ModelCalls>();
+        services.AddSingleton<QuestionCondenser>();
+        services.AddSingleton<SecondOpinion>();
+        services.AddSingleton<ModelWriter>();
         services.AddSingleton<AnswerPipeline>();
         return services;
     }

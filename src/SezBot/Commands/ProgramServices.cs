@@ -39,6 +39,7 @@ internal static class ProgramServices
         services.AddSingleton<StorePreparation>();
         services.AddSingleton<ExcerptView>();
         services.AddSingleton<AnswerView>();
+        services.AddSingleton<WritingDisplay>();
         services.AddSingleton<EvalView>();
         services.AddSingleton<ProgramCheck>();
         services.AddSingleton<CorpusCheck>();

@@ -55,7 +55,7 @@ public sealed class BotDatabaseTests : IDisposable
             {
                 var log = new AnswerLog(Open(), TimeProvider.System);
                 for (var i = 0; i < answersEach; i++)
-                    await log.SaveAsync(SomeState.Answer($"chat:{opener}"), Cancel);
+                    await log.SaveAsync(SomeState.Answer($"chat:{opener}"), null, Cancel);
             },
             Cancel)));
         var database = Open();
@@ -125,7 +125,7 @@ public sealed class BotDatabaseTests : IDisposable
         var database = Open();
         var log = new AnswerLog(database, TimeProvider.System);
         for (var i = 0; i < 50; i++)
-            await log.SaveAsync(SomeState.Answer(), Cancel);
+            await log.SaveAsync(SomeState.Answer(), null, Cancel);
         database.Dispose();
         var bytes = await File.ReadAllBytesAsync(_folder.In("bot.db"), Cancel);
         bytes.AsSpan(4096).Fill(0x5A);
