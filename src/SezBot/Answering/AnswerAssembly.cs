@@ -58,7 +58,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
     // What the reader has to know of how the wording came about.
     private string? WritingNote(WrittenAnswer? written) => written switch
     {
-        null or { SaysNothing: true } => null,
+        null or { SaysNoData: true } => null,
         { Fault: not null } => AnswerPhrases.Get("ModelFailed", request.Language),
         { Kept.Count: 0 } => AnswerPhrases.Get("NothingSupported", request.Language),
         { Unsupported: > 0 and var count } => AnswerPhrases.Count("SentencesDropped", count, request.Language),

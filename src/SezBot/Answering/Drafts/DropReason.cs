@@ -35,4 +35,7 @@ public enum DropReason
 
     /// <summary>Too few of its words are in the evidence.</summary>
     TooLittleShared,
+
+    /// <summary>The model, asked again, does not find it in the evidence.</summary>
+    SecondOpinion,
 }

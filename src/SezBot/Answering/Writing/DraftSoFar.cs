@@ -16,7 +16,8 @@ internal sealed class DraftSoFar(DraftCheck check, AskRequest request)
 
     public string Text => _text.ToString();
 
-    public bool SaysNothing => _reader.SaysNothing;
+    /// <summary>The model says that the evidence does not answer.</summary>
+    public bool SaysNoData => _reader.SaysNoData;
 
     /// <summary>No more is wanted.</summary>
     public bool IsComplete => _checked.Count(sentence => sentence.Dropped is null) >= MostSentences(request.Length);

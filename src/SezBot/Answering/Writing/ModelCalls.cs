@@ -6,25 +6,19 @@ using SezBot.State;
 namespace SezBot.Answering.Writing;
 
 /// <summary>Calls of the chat model on a reader's account: the budget allows them before and is charged after, also for those that fail.</summary>
-public sealed class ModelCalls(ChatModel model, ModelBudget budget, TimeProvider time)
+public sealed class ModelCalls(ChatModel model, ModelBudget budget)
 {
     public bool IsConfigured => model.IsConfigured;
 
-    /// <returns>The whole reply; null when there is none within that time, whatever the reason.</returns>
-    public async Task<string?> CompleteAsync(PromptCall call, long? user, TimeSpan patience, CancellationToken cancel)
+    /// <returns>The whole reply; null when there is none, whatever the reason.</returns>
+    public async Task<string?> CompleteAsync(PromptCall call, long? user, CancellationToken cancel)
     {
-        using var enough = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, enough.Token);
         var receipt = new ModelReceipt();
         try
         {
-            return await IsAllowedAsync(user, cancel) ? await model.CompleteAsync(call, receipt, either.Token) : null;
+            return await IsAllowedAsync(user, cancel) ? await model.CompleteAsync(call, receipt, cancel) : null;
         }
         catch (ModelException)
-        {
-            return null;
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return null;
         }
@@ -70,7 +64,7 @@ public sealed class ModelCalls(ChatModel model, ModelBudget budget, TimeProvider
         try
         {
             if (receipt.Usage is { } usage)
-                await budget.SpendAsync(user, usage.InputTokens, usage.OutputTokens, model.CostOf(usage), CancellationToken.None);
+                await budget.SpendAsync(user, usage.InputTokens + usage.OutputTokens, receipt.Cost, CancellationToken.None);
         }
         catch (StoreException)
         {

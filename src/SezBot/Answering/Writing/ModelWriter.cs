@@ -31,7 +31,7 @@ public sealed class ModelWriter(ModelCalls calls, SecondOpinion second, DraftKno
 
     private Task InterimAsync(WritingTask task, CancellationToken cancel)
     {
-        var left = options.Value.InterimAfter - task.Clock.Elapsed;
+        var left = TimeSpan.FromSeconds(options.Value.InterimAfter) - task.Clock.Elapsed;
         return left <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(left, time, cancel);
     }
 
@@ -55,7 +55,7 @@ public sealed class ModelWriter(ModelCalls calls, SecondOpinion second, DraftKno
         }
         return new WrittenAnswer(evidence.Pieces, draft.Checked, draft.Text, receipt, fault)
         {
-            SaysNothing = draft.SaysNothing,
+            SaysNoData = draft.SaysNoData,
             WasStopped = task.Request.Stop.IsCancellationRequested,
         };
     }

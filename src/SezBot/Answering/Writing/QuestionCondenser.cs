@@ -23,8 +23,8 @@ public sealed class QuestionCondenser(ModelCalls calls, AnswerMemory memory)
         if (turns.Count == 0 || request.Conversation is not { } conversation || !calls.IsConfigured)
             return byRule;
         var history = await HistoryAsync(turns, conversation, cancel);
-        var call = new PromptCall("condense", LanguageDetector.Of(question), new KernelArguments { ["history"] = history, ["question"] = question });
-        return await calls.CompleteAsync(call, request.User, Patience, cancel) is { } reply && Accepted(reply, question, history) is { } whole
+        var call = new PromptCall("condense", LanguageDetector.Of(question), new KernelArguments { ["history"] = history, ["question"] = question }) { Within = Patience };
+        return await calls.CompleteAsync(call, request.User, cancel) is { } reply && Accepted(reply, question, history) is { } whole
             ? new StandaloneQuestion(whole, whole.Length, byRule.IsRewritten || whole != question ? turns[^1].Articles : []) { ByModel = whole != question }
             : byRule;
     }

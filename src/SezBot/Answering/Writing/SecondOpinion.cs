@@ -21,8 +21,8 @@ public sealed partial class SecondOpinion(ModelCalls calls, IOptions<ChatOptions
             return;
         var language = LanguageDetector.Of(kept[0].Text);
         var numbered = string.Join('\n', kept.Select((sentence, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {sentence.Text}")));
-        var call = new PromptCall("check", language, new KernelArguments { ["evidence"] = evidence.ForPrompt(language), ["sentences"] = numbered });
-        if (await calls.CompleteAsync(call, request.User, Patience, cancel) is not { } reply)
+        var call = new PromptCall("check", language, new KernelArguments { ["evidence"] = evidence.ForPrompt(language), ["sentences"] = numbered }) { Within = Patience };
+        if (await calls.CompleteAsync(call, request.User, cancel) is not { } reply)
             return;
         var objected = Numbers().Matches(reply)
             .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture) - 1).Where(at => at < kept.Count).Select(at => kept[at]).ToHashSet();

@@ -19,7 +19,7 @@ internal sealed record WrittenAnswer(
     public int Unsupported => Checked.Count(sentence => sentence.Dropped is not (null or DropReason.Empty));
 
     /// <summary>The model said that the evidence does not answer.</summary>
-    public bool SaysNothing { get; init; }
+    public bool SaysNoData { get; init; }
 
     /// <summary>The reader did not want to wait for the end.</summary>
     public bool WasStopped { get; init; }
