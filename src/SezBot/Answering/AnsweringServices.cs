@@ -23,11 +23,13 @@ public static class AnsweringServices
         services.AddSingleton(_ => AnswerWordsWeights.Load(Path.Combine(dataFolder, AnswerWordsWeights.FileName)));
         services.AddSingleton<AnswerWordsFinder>();
         services.AddSingleton(_ => AliasList.Load(Path.Combine(dataFolder, "aliases.yaml")));
+        services.AddLanguageModels();
         services.AddSingleton<IFunctionInvocationFilter, CallLogFilter>();
         services.AddSingleton(provider => KernelFactory.Create(
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetServices<IFunctionInvocationFilter>(),
-            [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)]));
+            [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)],
+            provider.GetRequiredService<ChatServer>()));
         services.AddSingleton<QuestionRepair>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<Retriever>();

@@ -7,7 +7,8 @@ namespace SezBot.LanguageModels;
 /// <summary>The only place where a Semantic Kernel is configured. Without a model it still carries every call of the read path.</summary>
 public static class KernelFactory
 {
-    public static Kernel Create(ILoggerFactory loggers, IEnumerable<IFunctionInvocationFilter> filters, IEnumerable<KernelPlugin> plugins)
+    /// <param name="chat">Where a chat model may be configured; none is needed.</param>
+    public static Kernel Create(ILoggerFactory loggers, IEnumerable<IFunctionInvocationFilter> filters, IEnumerable<KernelPlugin> plugins, ChatServer? chat = null)
     {
         var builder = Kernel.CreateBuilder();
         builder.Services.AddSingleton(loggers);
@@ -15,6 +16,7 @@ public static class KernelFactory
             builder.Services.AddSingleton(filter);
         foreach (var plugin in plugins)
             builder.Plugins.Add(plugin);
+        chat?.AddTo(builder, loggers);
         return builder.Build();
     }
 }

@@ -1,0 +1,119 @@
+using System.Text;
+using Microsoft.SemanticKernel;
+using OpenAI.Chat;
+
+namespace SezBot.LanguageModels;
+
+/// <summary>One question to the model, from the first byte to the last: the text as it comes, at most one retry before any has come, and the usage.</summary>
+/// <param name="ask">Asks the server anew.</param>
+internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<StreamingChatMessageContent>> ask, CallWatch watch, ChatOptions options, ModelReceipt receipt, TimeProvider time) : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
+
+    private readonly long _started = time.GetTimestamp();
+    private readonly StringBuilder _answer = new();
+    private IAsyncEnumerator<StreamingChatMessageContent>? _chunks;
+    private TimeSpan? _firstToken;
+    private ChatTokenUsage? _usage;
+
+    /// <summary>The next piece of text, never empty; null at the end.</summary>
+    /// <param name="mayRetry">False while the server is known to be ill.</param>
+    /// <exception cref="ModelException">The answer ends here.</exception>
+    public async Task<string?> NextAsync(bool mayRetry)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ReadAsync();
+            }
+            catch (Exception failure) when (watch.Meaning(failure) is { } fault)
+            {
+                if (!mayRetry || receipt.Retries > 0 || PauseBeforeRetry(fault) is not { } pause)
+                    throw fault;
+                await WaitAsync(pause, fault);
+            }
+        }
+    }
+
+    /// <summary>What the call took, as the server says or as counted.</summary>
+    public ModelUsage Usage(ModelFault? fault)
+    {
+        var took = time.GetElapsedTime(_started);
+        if (_usage is not null)
+            return new ModelUsage(_usage.InputTokenCount, _usage.OutputTokenCount, took, _firstToken, false);
+        return new ModelUsage(WasRead(fault) ? TokenEstimate.Of(receipt.Rendered) : 0, TokenEstimate.Of(_answer.ToString()), took, _firstToken, true);
+    }
+
+    public ValueTask DisposeAsync() => CloseAsync();
+
+    private async Task<string?> ReadAsync()
+    {
+        _chunks ??= ask(watch.Token).GetAsyncEnumerator(watch.Token);
+        watch.Await();
+        while (await _chunks.MoveNextAsync())
+        {
+            Note(_chunks.Current);
+            if (_chunks.Current.Content is { Length: > 0 } text)
+                return Taken(text);
+        }
+        watch.Rest(false);
+        return _answer.Length > 0 ? null : throw new ModelException(ModelFault.Broken, "The model's answer holds no text.");
+    }
+
+    private string Taken(string text)
+    {
+        _answer.Append(text);
+        if (_answer.Length > options.LongestAnswer)
+            throw new ModelException(ModelFault.TooLong, $"The model's answer has more than {options.LongestAnswer} characters.");
+        _firstToken ??= time.GetElapsedTime(_started);
+        watch.Rest(true);
+        return text;
+    }
+
+    private void Note(StreamingChatMessageContent chunk)
+    {
+        if (chunk.InnerContent is not StreamingChatCompletionUpdate update)
+            return;
+        _usage = update.Usage ?? _usage;
+        receipt.IsCut |= update.FinishReason == ChatFinishReason.Length;
+    }
+
+    // Only where a second try may find another state: not after a timeout, a refusal or any text.
+    private TimeSpan? PauseBeforeRetry(ModelException fault) => fault.Fault switch
+    {
+        _ when _answer.Length > 0 => null,
+        ModelFault.Reset or ModelFault.Server => ShortestPause,
+        ModelFault.RateLimited when fault.RetryAfter is null || fault.RetryAfter <= LongestPause => fault.RetryAfter ?? LongestPause / 2,
+        _ => null,
+    };
+
+    private async Task WaitAsync(TimeSpan pause, ModelException fault)
+    {
+        receipt.Retries++;
+        await CloseAsync();
+        watch.Rest(false);
+        try
+        {
+            await Task.Delay(pause > ShortestPause ? pause : ShortestPause, time, watch.Token);
+        }
+        catch (OperationCanceledException failure) when (watch.Meaning(failure) is not null)
+        {
+            throw fault;
+        }
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        if (_chunks is { } chunks)
+        {
+            _chunks = null;
+            await chunks.DisposeAsync();
+        }
+    }
+
+    // A server that did not take the call charges nothing for it.
+    private static bool WasRead(ModelFault? fault) => fault is not
+        (ModelFault.Refused or ModelFault.ConnectTimeout or ModelFault.Unauthorized or ModelFault.RateLimited or ModelFault.Rejected or ModelFault.Server);
+}

@@ -1,0 +1,6 @@
+namespace SezBot.LanguageModels;
+
+/// <summary>What one call took.</summary>
+/// <param name="FirstToken">From the beginning to the first text; null when none came.</param>
+/// <param name="IsEstimated">The server told no numbers: they are counted with the o200k vocabulary.</param>
+public sealed record ModelUsage(int InputTokens, int OutputTokens, TimeSpan Took, TimeSpan? FirstToken, bool IsEstimated);

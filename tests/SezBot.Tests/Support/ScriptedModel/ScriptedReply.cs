@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace SezBot.Tests.Support.ScriptedModel;
+
+/// <summary>How a <see cref="ScriptedModelServer"/> answers one request.</summary>
+internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
+{
+    public static readonly TimeSpan Ever = TimeSpan.FromMinutes(10);
+
+    public Task PlayAsync(ScriptedExchange exchange) => play(exchange);
+
+    /// <summary>A good answer in pieces of some signs, streamed when asked for.</summary>
+    public static ScriptedReply Text(string text, int piece = 7, TimeSpan delay = default, bool usage = true, string finish = "stop") => new(async exchange =>
+    {
+        if (!exchange.Request.IsStreamed)
+        {
+            await exchange.JsonAsync(ScriptedFrames.Whole(text, usage, finish));
+            return;
+        }
+        await exchange.PiecesAsync(text, piece, delay);
+        await exchange.FrameAsync(ScriptedFrames.Finish(finish));
+        if (usage)
+            await exchange.FrameAsync(ScriptedFrames.Usage(text));
+        await exchange.DoneAsync();
+    });
+
+    public static ScriptedReply SlowFirstToken(TimeSpan wait, string text) => new(async exchange =>
+    {
+        await exchange.FrameAsync(ScriptedFrames.Role);
+        await exchange.WaitAsync(wait);
+        await Text(text).PlayAsync(exchange);
+    });
+
+    /// <summary>Says nothing at all, headers included.</summary>
+    public static ScriptedReply Silence() => new(exchange => exchange.WaitAsync(Ever));
+
+    /// <summary>Begins well and falls silent.</summary>
+    public static ScriptedReply Stall(string begin) => new(async exchange =>
+    {
+        await exchange.PiecesAsync(begin, 7, default);
+        await exchange.WaitAsync(Ever);
+    });
+
+    /// <summary>Begins with <paramref name="begin"/> and cuts the connection.</summary>
+    public static ScriptedReply Reset(string begin = "") => new(async exchange =>
+    {
+        await exchange.PiecesAsync(begin, 7, default);
+        exchange.Abort();
+    });
+
+    /// <summary>An event that ends in the middle of its JSON.</summary>
+    public static ScriptedReply CutJson(string begin = "") => new(async exchange =>
+    {
+        await exchange.PiecesAsync(begin, 7, default);
+        await exchange.RawAsync("data: {\"id\":\"1\",\"choices\":[{\"delta\":{\"cont\n\n");
+    });
+
+    /// <summary>One event of so many signs.</summary>
+    public static ScriptedReply Huge(int signs) => new(async exchange => await exchange.FrameAsync(ScriptedFrames.Piece(new string('ж', signs))));
+
+    /// <summary>Text without an end, in small pieces.</summary>
+    public static ScriptedReply Endless() => new(async exchange =>
+    {
+        while (!exchange.IsAborted)
+            await exchange.FrameAsync(ScriptedFrames.Piece("Ещё одно предложение [1]. "));
+    });
+
+    public static ScriptedReply WrongType() => new(exchange => exchange.BodyAsync("text/html", "<html><body>502 Bad Gateway</body></html>"));
+
+    /// <summary>A whole answer where a stream was asked for.</summary>
+    public static ScriptedReply NotStreamed(string text) => new(exchange => exchange.JsonAsync(ScriptedFrames.Whole(text, true, "stop")));
+
+    /// <summary>An answer with no text in it.</summary>
+    public static ScriptedReply Empty() => Text("");
+
+    /// <param name="retryAfter">Seconds; may be text that is no number.</param>
+    public static ScriptedReply Status(int code, string? retryAfter = null) => new(exchange =>
+    {
+        exchange.Fail(code, retryAfter);
+        return exchange.BodyAsync("application/json", JsonSerializer.Serialize(new { error = new { message = $"refused: {exchange.Request.Authorization}", type = "scripted" } }));
+    });
+}
