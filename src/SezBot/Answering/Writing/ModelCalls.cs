@@ -6,9 +6,12 @@ using SezBot.State;
 namespace SezBot.Answering.Writing;
 
 /// <summary>Calls of the chat model on a reader's account: the budget allows them before and is charged after, also for those that fail.</summary>
-public sealed class ModelCalls(ChatModel model, ModelBudget budget)
+public sealed class ModelCalls(ChatModel? model, ModelBudget budget)
 {
-    public bool IsConfigured => model.IsConfigured;
+    /// <summary>Where no model is asked, whatever the settings say.</summary>
+    public static ModelCalls None { get; } = new(null, null!);
+
+    public bool IsConfigured => model?.IsConfigured ?? false;
 
     /// <returns>The whole reply; null when there is none, whatever the reason.</returns>
     public async Task<string?> CompleteAsync(PromptCall call, long? user, CancellationToken cancel)
@@ -16,7 +19,7 @@ public sealed class ModelCalls(ChatModel model, ModelBudget budget)
         var receipt = new ModelReceipt();
         try
         {
-            return await IsAllowedAsync(user, cancel) ? await model.CompleteAsync(call, receipt, cancel) : null;
+            return await IsAllowedAsync(user, cancel) ? await model!.CompleteAsync(call, receipt, cancel) : null;
         }
         catch (ModelException)
         {
@@ -34,10 +37,10 @@ public sealed class ModelCalls(ChatModel model, ModelBudget budget)
         PromptCall call, long? user, ModelReceipt receipt, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (!await IsAllowedAsync(user, cancel))
-            throw new ModelException(ModelFault.BudgetSpent, "The budget of the day is spent.", null);
+            throw new ModelException(ModelFault.BudgetSpent, "The budget of the day is spent.");
         try
         {
-            await foreach (var chunk in model.StreamAsync(call, receipt, cancel))
+            await foreach (var chunk in model!.StreamAsync(call, receipt, cancel))
                 yield return chunk;
         }
         finally

@@ -80,7 +80,14 @@ public sealed class ModelWriter(ModelCalls calls, SecondOpinion second, DraftKno
             ["question"] = task.Question,
             ["evidence"] = evidence.ForPrompt(language),
             ["today"] = PhraseBook.Date(DateOnly.FromDateTime(time.GetLocalNow().Date), language),
-            ["length"] = AnswerPhrases.Get($"Length{task.Request.Length}", language),
+            ["length"] = Sentences(task.Request.Length),
         });
     }
+
+    private static string Sentences(AnswerLength length) => length switch
+    {
+        AnswerLength.Short => "1",
+        AnswerLength.Long => "4–6",
+        _ => "2–3",
+    };
 }
