@@ -40,7 +40,7 @@ public static class AnsweringServices
         services.AddSingleton<ExcerptReader>();
         services.AddSingleton(provider => new DraftKnowledge(
             provider.GetRequiredService<AliasList>(), provider.GetRequiredService<Synonyms>(), provider.GetRequiredService<BackgroundFrequencies>()));
-        services.AddSingleton<ModelCalls>().AddSingleton<State.ModelBudget>();
+        services.AddSingleton<ModelCalls>();
         services.AddSingleton<QuestionCondenser>();
         services.AddSingleton<SecondOpinion>();
         services.AddSingleton<ModelWriter>();
