@@ -11,8 +11,8 @@ public sealed record AskRequest(string Question, string? Conversation, string La
 {
     public AnswerLength Length { get; init; } = AnswerLength.Normal;
 
-    /// <summary>Whose budget a model's work is charged to; null for the one who sits at the terminal.</summary>
-    public long? User { get; init; }
+    /// <summary>Whose budget a model's work is charged to; 0 for the one who sits at the terminal.</summary>
+    public long User { get; init; }
 
     /// <summary>Who follows a model while it writes; null for nobody.</summary>
     public IAnswerListener? Listener { get; init; }

@@ -22,4 +22,20 @@ public sealed class LimitsOptions
     /// <summary>Questions of one chat, by all its users, within an hour.</summary>
     [Range(1, 1_000_000)]
     public int QuestionsPerChatAndHour { get; set; } = 120;
+
+    /// <summary>Tokens that a model may read and write for one user within a day of UTC; then answers are the sources' own sentences.</summary>
+    [Range(0, 1_000_000_000)]
+    public int ModelTokensPerUserAndDay { get; set; } = 300_000;
+
+    /// <summary>The same for all users together.</summary>
+    [Range(0, int.MaxValue)]
+    public int ModelTokensPerDay { get; set; } = 5_000_000;
+
+    /// <summary>Money for one user within a day, in the unit of <c>Models:Chat:InputPrice</c> and <c>OutputPrice</c>; null means no limit.</summary>
+    [Range(0, 1_000_000_000)]
+    public double? ModelMoneyPerUserAndDay { get; set; }
+
+    /// <summary>The same for all users together.</summary>
+    [Range(0, 1_000_000_000)]
+    public double? ModelMoneyPerDay { get; set; }
 }

@@ -19,6 +19,7 @@ public static class StateServices
         services.AddSingleton<Outbox>();
         services.AddSingleton<Chats>();
         services.AddSingleton<Questions>();
+        services.AddSingleton<ModelBudget>();
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<UserData>();
         return services;

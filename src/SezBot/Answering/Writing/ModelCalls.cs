@@ -14,7 +14,7 @@ public sealed class ModelCalls(ChatModel? model, ModelBudget budget)
     public bool IsConfigured => model?.IsConfigured ?? false;
 
     /// <returns>The whole reply; null when there is none, whatever the reason.</returns>
-    public async Task<string?> CompleteAsync(PromptCall call, long? user, CancellationToken cancel)
+    public async Task<string?> CompleteAsync(PromptCall call, long user, CancellationToken cancel)
     {
         var receipt = new ModelReceipt();
         try
@@ -34,7 +34,7 @@ public sealed class ModelCalls(ChatModel? model, ModelBudget budget)
     /// <summary>The reply as it comes.</summary>
     /// <exception cref="ModelException">The model fails, or the budget is spent.</exception>
     public async IAsyncEnumerable<string> StreamAsync(
-        PromptCall call, long? user, ModelReceipt receipt, [EnumeratorCancellation] CancellationToken cancel)
+        PromptCall call, long user, ModelReceipt receipt, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (!await IsAllowedAsync(user, cancel))
             throw new ModelException(ModelFault.BudgetSpent, "The budget of the day is spent.");
@@ -50,11 +50,11 @@ public sealed class ModelCalls(ChatModel? model, ModelBudget budget)
     }
 
     // What cannot be counted is not spent: the answer is made of the sources then.
-    private async Task<bool> IsAllowedAsync(long? user, CancellationToken cancel)
+    private async Task<bool> IsAllowedAsync(long user, CancellationToken cancel)
     {
         try
         {
-            return await budget.AllowsAsync(user, cancel);
+            return await budget.AllowsAsync(user, cancel) == BudgetVerdict.Free;
         }
         catch (StoreException)
         {
@@ -62,12 +62,12 @@ public sealed class ModelCalls(ChatModel? model, ModelBudget budget)
         }
     }
 
-    private async Task ChargeAsync(long? user, ModelReceipt receipt)
+    private async Task ChargeAsync(long user, ModelReceipt receipt)
     {
         try
         {
             if (receipt.Usage is { } usage)
-                await budget.SpendAsync(user, usage.InputTokens + usage.OutputTokens, receipt.Cost, CancellationToken.None);
+                await budget.SpendAsync(user, usage.InputTokens, usage.OutputTokens, receipt.Cost, CancellationToken.None);
         }
         catch (StoreException)
         {
