@@ -19,7 +19,7 @@ public sealed class ModelFaultsTests
     {
         foreach (var stage in new[] { "answer", "condense", "check" })
         {
-            await using var run = await ModelRun.StartAsync(Good, ("Models:Chat:SecondOpinion", "true"));
+            await using var run = await ModelRun.StartAsync(Good, ("Models:Chat:SecondOpinion", "true"), ("Models:Chat:FirstTokenTimeout", "2"), ("Models:Chat:StallTimeout", "2"));
             await run.AskAsync(First);
             run.Server.Script = request => request.Prompt == stage ? ScriptedFaults.All[name].Reply() : request.Prompt == "answer" ? Good(request) : ModelRun.Otherwise(request);
             await AssertAnsweredAsync(run, stage);

@@ -32,9 +32,9 @@ internal sealed class ModelRun : IAsyncDisposable
         {
             ["Models:Chat:Endpoint"] = endpoint,
             ["Models:Chat:Model"] = ScriptedModelServer.ModelName,
-            ["Models:Chat:ConnectTimeout"] = "0.5",
-            ["Models:Chat:FirstTokenTimeout"] = "1.5",
-            ["Models:Chat:StallTimeout"] = "0.5",
+            ["Models:Chat:ConnectTimeout"] = "5",
+            ["Models:Chat:FirstTokenTimeout"] = "30",
+            ["Models:Chat:StallTimeout"] = "30",
         };
         foreach (var (key, value) in settings)
             all[key] = value;

@@ -45,7 +45,7 @@ public sealed class SlowModelTests
     [Fact]
     public async Task Stopped_in_the_middle_it_leaves_what_was_checked()
     {
-        await using var run = await ModelRun.StartAsync(request => ScriptedReply.Stall($"{One} [{ScriptedEvidence.NumberOf(request, "Гранит")}]. И тут"), ("Models:Chat:StallTimeout", "60"));
+        await using var run = await ModelRun.StartAsync(request => ScriptedReply.Stall($"{One} [{ScriptedEvidence.NumberOf(request, "Гранит")}]. И тут")));
         using var stop = new CancellationTokenSource();
         var answer = await run.AskAsync(Plant, listener: new FollowedAnswer(_ => stop.Cancel()), stop: stop.Token);
 
@@ -57,8 +57,12 @@ public sealed class SlowModelTests
     [Fact]
     public async Task Stopped_before_anything_was_checked_the_sources_answer()
     {
-        await using var run = await ModelRun.StartAsync(_ => ScriptedReply.Silence(), ("Models:Chat:FirstTokenTimeout", "60"));
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5));
+        using var stop = new CancellationTokenSource();
+        await using var run = await ModelRun.StartAsync(_ =>
+        {
+            stop.Cancel();
+            return ScriptedReply.Silence();
+        });
         var answer = await run.AskAsync(Plant, stop: stop.Token);
 
         Assert.Equal(AnswerMode.Extractive, answer.Mode);
