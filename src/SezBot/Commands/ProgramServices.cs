@@ -43,6 +43,7 @@ internal static class ProgramServices
         services.AddSingleton<ProgramCheck>();
         services.AddSingleton<CorpusCheck>();
         services.AddSingleton<BotStateCheck>();
+        services.AddSingleton<ModelCheck>();
         services.AddSingleton<TelegramCheck>();
     }
 
