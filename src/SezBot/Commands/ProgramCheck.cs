@@ -12,7 +12,6 @@ internal sealed class ProgramCheck(IConfiguration configuration, IStartupValidat
     /// <summary>What can be added, and what the program does without it.</summary>
     public IEnumerable<Finding> Unconfigured() =>
     [
-        Optional("model", "Models:Chat:Endpoint", "NoModel"),
         Optional("qdrant", "Corpus:Qdrant:Address", "NoQdrant"),
     ];
 

@@ -44,6 +44,7 @@ internal static class ProgramServices
         services.AddSingleton<ProgramCheck>();
         services.AddSingleton<CorpusCheck>();
         services.AddSingleton<BotStateCheck>();
+        services.AddSingleton<ModelCheck>();
         services.AddSingleton<TelegramCheck>();
     }
 

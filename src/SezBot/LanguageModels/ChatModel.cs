@@ -26,13 +26,22 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
         using var activity = telemetry.Start(call.Prompt, Name);
         using var watch = new CallWatch(server.Options, call.Within, time, cancel);
         await using var asked = new ModelCall(ask, watch, server.Options, receipt, time);
+        var isHeard = false;
         try
         {
             while (await NextAsync(asked, watch, receipt) is { } text)
+            {
+                isHeard = true;
                 yield return text;
+                isHeard = false;
+            }
+            isHeard = true;
         }
         finally
         {
+            // The whole answer, or as much of it as the reader wanted.
+            if (isHeard)
+                breaker.Succeeded();
             End(call, receipt, asked, activity);
         }
     }
@@ -60,9 +69,7 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
     {
         try
         {
-            var text = await asked.NextAsync(breaker.IsHealthy);
-            breaker.Succeeded();
-            return text;
+            return await asked.NextAsync(breaker.IsHealthy);
         }
         catch (ModelException failure)
         {

@@ -46,11 +46,11 @@ public sealed class ChatOptions : IValidatableObject
     public int LongestAnswer { get; set; } = 20_000;
 
     /// <summary>Price of a million tokens of the prompt, in the money of <c>Limits</c>.</summary>
-    [Range(0, 1_000_000)]
+    [Range(0.0, 1_000_000)]
     public double InputPrice { get; set; }
 
     /// <summary>Price of a million tokens of the answer.</summary>
-    [Range(0, 1_000_000)]
+    [Range(0.0, 1_000_000)]
     public double OutputPrice { get; set; }
 
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Endpoint);

@@ -16,6 +16,7 @@ public static class LanguageModelServices
         services.TryAddSingleton<ModelTelemetry>();
         services.TryAddSingleton<Breaker>();
         services.TryAddSingleton<ChatModel>();
+        services.TryAddSingleton<ModelProbe>();
         return services;
     }
 }

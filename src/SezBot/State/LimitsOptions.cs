@@ -32,10 +32,10 @@ public sealed class LimitsOptions
     public int ModelTokensPerDay { get; set; } = 5_000_000;
 
     /// <summary>Money for one user within a day, in the unit of <c>Models:Chat:InputPrice</c> and <c>OutputPrice</c>; null means no limit.</summary>
-    [Range(0, 1_000_000_000)]
+    [Range(0.0, 1_000_000_000)]
     public double? ModelMoneyPerUserAndDay { get; set; }
 
     /// <summary>The same for all users together.</summary>
-    [Range(0, 1_000_000_000)]
+    [Range(0.0, 1_000_000_000)]
     public double? ModelMoneyPerDay { get; set; }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using SezBot.State;
 using SezBot.Telegram;
 
@@ -13,14 +14,16 @@ public static class HealthPages
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
+        // It sees nothing of what was measured before it began to listen.
+        app.ServiceProvider.GetRequiredService<MeasuredValues>();
         app.MapGet("/livez", () => Results.Text("ok\n"));
         app.MapGet("/readyz", async (ReadinessCheck check, CancellationToken cancel) =>
             await check.RunAsync(cancel) is { } trouble ? Results.Text(trouble + "\n", statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ok\n"));
-        app.MapGet("/metrics", async (BotHealth health, Inbox inbox, Outbox outbox, CancellationToken cancel) =>
-            Results.Text(await MetricsAsync(health, inbox, outbox, cancel), "text/plain; version=0.0.4"));
+        app.MapGet("/metrics", async (BotHealth health, Inbox inbox, Outbox outbox, MeasuredValues measured, CancellationToken cancel) =>
+            Results.Text(await MetricsAsync(health, inbox, outbox, measured, cancel), "text/plain; version=0.0.4"));
     }
 
-    private static async Task<string> MetricsAsync(BotHealth health, Inbox inbox, Outbox outbox, CancellationToken cancel)
+    private static async Task<string> MetricsAsync(BotHealth health, Inbox inbox, Outbox outbox, MeasuredValues measured, CancellationToken cancel)
     {
         var text = new StringBuilder();
         foreach (var (name, value) in health.Counts())
@@ -32,6 +35,7 @@ public static class HealthPages
         Line(text, "sezbot_outbox_failed", sending.Failed);
         Line(text, "sezbot_outbox_in_doubt", sending.InDoubt);
         Line(text, "process_resident_memory_bytes", Environment.WorkingSet);
+        measured.AppendTo(text);
         return text.ToString();
     }
 

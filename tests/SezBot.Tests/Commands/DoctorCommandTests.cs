@@ -1,4 +1,5 @@
 using SezBot.Tests.Support;
+using SezBot.Tests.Support.ScriptedModel;
 
 namespace SezBot.Tests.Commands;
 
@@ -41,5 +42,36 @@ public class DoctorCommandTests
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(sentence, outcome.Error);
         Assert.Contains(variable, outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("scripted", 200, 0, "✓ Языковая модель: scripted на 127.0.0.1:")]
+    [InlineData("llama", 200, 0, "! Языковая модель: сервер 127.0.0.1:")]
+    [InlineData("scripted", 401, 1, "✗ Языковая модель: сервер 127.0.0.1:")]
+    public async Task A_configured_model_is_asked_whether_it_is_there(string model, int status, int exit, string line)
+    {
+        const string key = "sk-canary-1234567890";
+        await using var server = await ScriptedModelServer.StartAsync(_ => ScriptedReply.Status(500));
+        server.ModelsStatus = status;
+        var outcome = await DiagnoseAsync(("SEZBOT_Models__Chat__Endpoint", server.Endpoint), ("SEZBOT_Models__Chat__Model", model), ("SEZBOT_Models__Chat__Key", key));
+        Assert.Equal(exit, outcome.ExitCode);
+        Assert.Contains(line, outcome.Output);
+        Assert.DoesNotContain(key, outcome.Output + outcome.Error);
+    }
+
+    [Fact]
+    public async Task A_model_that_is_not_there_is_named_with_its_remedy()
+    {
+        var outcome = await DiagnoseAsync(("SEZBOT_Models__Chat__Endpoint", ScriptedModelServer.DeadEndpoint()), ("SEZBOT_Models__Chat__Model", "scripted"));
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("исправьте Models:Chat:Endpoint", outcome.Output);
+    }
+
+    private static async Task<ProcessOutcome> DiagnoseAsync(params (string Name, string Value)[] environment)
+    {
+        using var corpus = new SmallCorpus();
+        await corpus.LoadAsync();
+        using var started = SezBotProcess.Start(corpus.Arguments("doctor"), environment);
+        return await started.EndAsync();
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     {
         Endpoint = endpoint,
         Model = ModelName,
-        ConnectTimeout = 0.25,
+        ConnectTimeout = 5,
         FirstTokenTimeout = 5,
         StallTimeout = 0.25,
         Deadline = 5,
