@@ -1,57 +1,76 @@
-using SezBot.Text;
+using SezBot.Answering.Drafts.Comparing;
 
 namespace SezBot.Answering.Drafts;
 
-/// <summary>Holds each sentence of a draft against the evidence that the model was given, so that nothing is shown which no evidence holds.</summary>
+/// <summary>
+/// Holds each sentence of a draft against the evidence that the model was given. What passes has every figure, date, name and quotation from
+/// the evidence that it then cites, shares most of its words with it, and has no link, markup or command.
+/// <para>
+/// Not promised: that facts of one piece of evidence are joined as they are there. A figure that stands in one clause with two names may
+/// come out with the wrong one, and a verb or a role that the evidence does not have may be among the words that need not be shared.
+/// </para>
+/// </summary>
 public sealed class DraftCheck(IReadOnlyList<DraftEvidence> evidence, DraftKnowledge knowledge)
 {
     private const int LongestShown = 1_000;
+    private const int MostCitations = 2;
+    private const int MostPaired = 5;
 
-    private readonly EvidenceView[] _evidence = [.. evidence.Select(item => new EvidenceView(item))];
+    private readonly EvidenceView[] _evidence = [.. evidence.DistinctBy(item => item.N).Select(item => new EvidenceView(item, knowledge.Aliases))];
 
+    /// <summary>Sentences may come in any order; one instance serves one caller at a time.</summary>
     public CheckedSentence Check(DraftSentence sentence)
     {
         var (text, fault) = ForbiddenText.Sift(Decoration.Clean(sentence.Text));
         fault ??= text.Length > LongestShown ? new Fault(DropReason.TooLong) : null;
         if (fault is null && (!text.Any(char.IsLetter) || text.EndsWith(':')))
             fault = new Fault(DropReason.Empty);
-        if (fault is not null)
-            return CheckedSentence.Drop(text, fault);
-        var draft = Analyzer.Tokens(text);
-        var cited = _evidence.Where(item => sentence.Cited.Contains(item.N)).ToList();
-        foreach (var item in cited)
-        {
-            if (Compare(text, draft, item) is not { } found)
-                return new CheckedSentence(text, [item.N], null, null, false);
-            fault ??= found;
-        }
-        foreach (var item in _evidence.Except(cited))
-        {
-            if (Compare(text, draft, item) is null)
-                return new CheckedSentence(text, [item.N], null, null, true);
-        }
-        return CheckedSentence.Drop(text, fault ?? new Fault(DropReason.NoEvidence));
+        return fault is null ? Compare(text, sentence) : CheckedSentence.Drop(text, fault);
     }
 
-    private Fault? Compare(string text, IReadOnlyList<Token> draft, EvidenceView item)
+    private CheckedSentence Compare(string text, DraftSentence sentence)
     {
-        foreach (var number in NumberMentions.Find(text))
+        var draft = new FactText(text, knowledge.Aliases);
+        var cited = _evidence.Where(item => sentence.Cited.Contains(item.N)).ToList();
+        var comparisons = cited.Select(item => Compare(draft, [item], sentence)).ToList();
+        if (Best(comparisons) is { Count: > 0 } holding)
+            return new CheckedSentence(text, holding, null, null, false);
+        foreach (var pair in Pairs(cited))
         {
-            if (!item.Numbers.Any(other => other.Value == number.Value && (number.Unit is null || other.Unit == number.Unit)))
-                return new Fault(DropReason.UnsupportedNumber, number.Span.Of(text));
+            if (Compare(draft, pair, sentence).Fault is null)
+                return new CheckedSentence(text, [.. pair.Select(item => item.N)], null, null, false);
         }
-        foreach (var date in DateMentions.Find(text))
+        var others = _evidence.Except(cited).Select(item => Compare(draft, [item], sentence)).ToList();
+        if (Best(others) is { Count: > 0 } better)
+            return new CheckedSentence(text, [better[0]], null, null, true);
+        return CheckedSentence.Drop(text, comparisons.MaxBy(one => one.Share)?.Fault ?? Unsupported(others));
+    }
+
+    // a sentence that cites nothing is dropped for that, unless a part of it is the model's invention
+    private static Fault Unsupported(List<Comparison> others) => new(DropReason.NoEvidence, others.MaxBy(one => one.Share)?.Fault?.Detail);
+
+    private static IReadOnlyList<int> Best(List<Comparison> comparisons) =>
+        [.. comparisons.Where(one => one.Fault is null).OrderByDescending(one => one.Share).Take(MostCitations).Select(one => one.Evidence[0].N)];
+
+    private static IEnumerable<IReadOnlyList<EvidenceView>> Pairs(List<EvidenceView> cited)
+    {
+        for (var one = 0; one < Math.Min(cited.Count, MostPaired); one++)
         {
-            if (!item.Dates.Any(other => (date.Year ?? other.Year) == other.Year && (date.Month ?? other.Month) == other.Month && (date.Day ?? other.Day) == other.Day))
-                return new Fault(DropReason.UnsupportedDate, date.Span.Of(text));
+            for (var other = one + 1; other < Math.Min(cited.Count, MostPaired); other++)
+                yield return [cited[one], cited[other]];
         }
-        foreach (var name in NameMentions.Find(text).SelectMany(name => draft.Where(token => name.Contains(token.Span))))
-        {
-            if (!item.Tokens.Any(other => Inflections.Same(name, other)))
-                return new Fault(DropReason.UnsupportedName, name.Span.Of(text));
-        }
-        var words = draft.Where(token => !token.IsStopWord && !token.IsNumber).ToList();
-        var found = words.Where(token => item.Tokens.Any(other => TermMatcher.Degree(token, other) > 0)).Sum(token => knowledge.Background.Weight(token.Stem));
-        return found < 0.6 * words.Sum(token => knowledge.Background.Weight(token.Stem)) ? new Fault(DropReason.TooLittleShared) : null;
+    }
+
+    private Comparison Compare(FactText draft, IReadOnlyList<EvidenceView> group, DraftSentence sentence)
+    {
+        var support = new WordSupport(draft, group, knowledge);
+        var share = SharedWords.Share(draft, support, knowledge, out var found);
+        var fault = new FigureCheck(draft, group, knowledge).Find()
+            ?? DateCheck.Find(draft, group)
+            ?? QuotationCheck.Find(draft, group, sentence.InQuotation)
+            ?? new NameCheck(draft, group, support, knowledge).Find()
+            ?? (SharedWords.AreEnough(draft, group, share, found) ? null : new Fault(DropReason.TooLittleShared))
+            ?? ContradictionCheck.Find(draft, group);
+        return new Comparison(group, share, fault);
     }
 }

@@ -36,10 +36,10 @@ internal static partial class ForbiddenText
             return (text, new Fault(DropReason.Markup, $"{emoji} emoji"));
         if (Links().Match(text) is { Success: true } link)
             return (text, new Fault(DropReason.Markup, link.Value));
-        if (LiveWords().Match(text) is { Success: true } live)
-            return (text, new Fault(DropReason.Command, live.Value));
         if (MarkupSigns().Match(text) is { Success: true } markup)
             return (text, new Fault(DropReason.Markup, markup.Value));
+        if (LiveWords().Match(text) is { Success: true } live)
+            return (text, new Fault(DropReason.Command, live.Value));
         return (text, Strange(text) is { } strange ? new Fault(DropReason.Markup, $"U+{strange:X4}") : null);
     }
 
