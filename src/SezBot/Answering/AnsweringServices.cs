@@ -4,6 +4,7 @@ using Microsoft.SemanticKernel;
 using SezBot.Answering.Marks;
 using SezBot.Corpus;
 using SezBot.LanguageModels;
+using SezBot.LanguageModels.Embeddings;
 using SezBot.Text;
 
 namespace SezBot.Answering;
@@ -25,7 +26,10 @@ public static class AnsweringServices
         services.AddSingleton(provider => KernelFactory.Create(
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetServices<IFunctionInvocationFilter>(),
-            [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)]));
+            [KernelPluginFactory.CreateFromObject(
+                new CorpusPlugin(provider.GetRequiredService<IPassageStore>(), provider.GetRequiredService<HybridSearch>()), CorpusPlugin.Name)]));
+        services.AddEmbeddings();
+        services.AddSingleton<HybridSearch>();
         services.AddSingleton<QuestionRepair>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<Retriever>();

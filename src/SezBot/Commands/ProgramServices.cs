@@ -36,6 +36,7 @@ internal static class ProgramServices
         services.AddEvaluation();
         services.AddTelegram();
         services.AddWeb();
+        services.AddSingleton<VectorRun>();
         services.AddSingleton<StorePreparation>();
         services.AddSingleton<ExcerptView>();
         services.AddSingleton<AnswerView>();
@@ -44,6 +45,7 @@ internal static class ProgramServices
         services.AddSingleton<CorpusCheck>();
         services.AddSingleton<BotStateCheck>();
         services.AddSingleton<TelegramCheck>();
+        services.AddSingleton<EmbeddingCheck>();
     }
 
     private static IConfigurationRoot Configuration() => new ConfigurationBuilder()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using SezBot.Answering;
 using SezBot.Corpus.Embedded;
+using SezBot.Ingestion;
 using SezBot.LanguageModels;
 using SezBot.State;
 
@@ -10,7 +11,7 @@ namespace SezBot.Evaluation;
 
 /// <summary>Builds the program's own read path over a store and a memory in a temporary folder.</summary>
 public sealed class EvalWorkbench(
-    ILoggerFactory loggers, IEnumerable<IFunctionInvocationFilter> filters, QuestionRepair repair, PartAnswerer answerer, ExtractiveWriter writer,
+    ILoggerFactory loggers, IEnumerable<IFunctionInvocationFilter> filters, HybridSearch search, QuestionReader reader, VectorStage vectors, QuestionRepair repair, PartAnswerer answerer, ExtractiveWriter writer,
     IOptions<AnsweringOptions> options, IOptions<LimitsOptions> limits, TimeProvider time)
 {
     /// <param name="other">In the place of the program's own way from question to evidence.</param>
@@ -20,9 +21,9 @@ public sealed class EvalWorkbench(
         var store = new EmbeddedStore(folder, time);
         var database = new BotDatabase(Path.Combine(folder, "bot.db"), time);
         var log = new AnswerLog(database, time);
-        var plugin = KernelPluginFactory.CreateFromObject(new CorpusPlugin(store), CorpusPlugin.Name);
+        var plugin = KernelPluginFactory.CreateFromObject(new CorpusPlugin(store, search), CorpusPlugin.Name);
         var memory = new AnswerMemory(new Conversations(database, time), log, new AnswerRetention(log, limits, time), time);
         var pipeline = new AnswerPipeline(KernelFactory.Create(loggers, filters, [plugin]), store, repair, other ?? answerer, writer, memory, options, time);
-        return new EvalBench(folder, store, pipeline);
+        return new EvalBench(folder, store, pipeline, new EvalVectors(search, reader, vectors));
     }
 }
