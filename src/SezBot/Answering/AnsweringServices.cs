@@ -6,6 +6,7 @@ using SezBot.Answering.Marks;
 using SezBot.Answering.Writing;
 using SezBot.Corpus;
 using SezBot.LanguageModels;
+using SezBot.LanguageModels.Embeddings;
 using SezBot.Text;
 
 namespace SezBot.Answering;
@@ -28,8 +29,11 @@ public static class AnsweringServices
         services.AddSingleton(provider => KernelFactory.Create(
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetServices<IFunctionInvocationFilter>(),
-            [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)],
+            [KernelPluginFactory.CreateFromObject(
+                new CorpusPlugin(provider.GetRequiredService<IPassageStore>(), provider.GetRequiredService<HybridSearch>()), CorpusPlugin.Name)],
             provider.GetRequiredService<ChatServer>()));
+        services.AddEmbeddings();
+        services.AddSingleton<HybridSearch>();
         services.AddSingleton<QuestionRepair>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<Retriever>();

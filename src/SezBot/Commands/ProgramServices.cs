@@ -36,6 +36,7 @@ internal static class ProgramServices
         services.AddEvaluation();
         services.AddTelegram();
         services.AddWeb();
+        services.AddSingleton<VectorRun>();
         services.AddSingleton<StorePreparation>();
         services.AddSingleton<ExcerptView>();
         services.AddSingleton<AnswerView>();
@@ -46,6 +47,7 @@ internal static class ProgramServices
         services.AddSingleton<BotStateCheck>();
         services.AddSingleton<ModelCheck>();
         services.AddSingleton<TelegramCheck>();
+        services.AddSingleton<EmbeddingCheck>();
     }
 
     private static IConfigurationRoot Configuration() => new ConfigurationBuilder()

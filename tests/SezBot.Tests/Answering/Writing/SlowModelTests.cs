@@ -45,7 +45,7 @@ public sealed class SlowModelTests
     [Fact]
     public async Task Stopped_in_the_middle_it_leaves_what_was_checked()
     {
-        await using var run = await ModelRun.StartAsync(request => ScriptedReply.Stall($"{One} [{ScriptedEvidence.NumberOf(request, "Гранит")}]. И тут")));
+        await using var run = await ModelRun.StartAsync(request => ScriptedReply.Stall($"{One} [{ScriptedEvidence.NumberOf(request, "Гранит")}]. И тут"));
         using var stop = new CancellationTokenSource();
         var answer = await run.AskAsync(Plant, listener: new FollowedAnswer(_ => stop.Cancel()), stop: stop.Token);
 
