@@ -82,7 +82,7 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
         }
     }
 
-    private ModelException Refuse(ModelReceipt receipt)
+    private static ModelException Refuse(ModelReceipt receipt)
     {
         receipt.Fault = ModelFault.BreakerOpen;
         receipt.Usage = new ModelUsage(0, 0, TimeSpan.Zero, null, true);
