@@ -1,3 +1,4 @@
+using SezBot.Answering.Writing;
 using SezBot.Corpus;
 using SezBot.State;
 
@@ -11,19 +12,28 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
     /// <summary>What of the question was understood as something else; the reader is told.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <param name="draft">What the sources say on each part, verbatim.</param>
+    /// <param name="valid">Those of its pieces whose citations hold.</param>
+    /// <param name="written">A model's wording of it; null without a model.</param>
     public async Task<Answer> AssembleAsync(
-        IReadOnlyList<(PartAnswer Part, IReadOnlyList<AnswerPiece> Pieces)> draft, IReadOnlyList<AnswerPiece> valid, StageClock clock, CancellationToken cancel)
+        IReadOnlyList<(PartAnswer Part, IReadOnlyList<AnswerPiece> Pieces)> draft, IReadOnlyList<AnswerPiece> valid, WrittenAnswer? written, StageClock clock,
+        CancellationToken cancel)
     {
         var composer = new AnswerComposer(request.Language);
-        foreach (var piece in draft.SelectMany(part => part.Pieces).Where(valid.Contains))
-            composer.Add(piece);
+        var mode = written is { Kept.Count: > 0 } ? AnswerMode.Model : AnswerMode.Extractive;
+        if (mode == AnswerMode.Model)
+            AddWritten(composer, written!, valid);
+        else
+            AddVerbatim(composer, draft.SelectMany(part => part.Pieces).Where(valid.Contains));
         var isAnswered = composer.Citations.Count > 0;
         var missing = Missing(draft, isAnswered);
         AddNotes(composer, draft, isAnswered);
+        if (WritingNote(written) is { } note)
+            composer.AddNote(note);
         var period = Period(draft);
         return new Answer(
             AnswerId.New(), request.Question, standalone.IsRewritten || Corrections.Count > 0 ? standalone.Text : null,
-            isAnswered ? Verdict.Answered : Verdict.Refused, composer.Text, AnswerMode.Extractive,
+            isAnswered ? Verdict.Answered : Verdict.Refused, composer.Text, mode,
             composer.Citations.Max(citation => citation.Published), composer.Citations, composer.Bold,
             draft.Max(part => part.Part.Strength), missing, isAnswered ? [] : await NearestAsync(draft, cancel), period,
             period.IsEmpty ? 0 : session.Snapshot.UndatedCount, draft.Any(part => part.Part.NamesOnly), draft[0].Part.Evidence, clock.Stop())
@@ -31,6 +41,29 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
             Markers = composer.Markers,
         };
     }
+
+    private static void AddVerbatim(AnswerComposer composer, IEnumerable<AnswerPiece> pieces)
+    {
+        foreach (var piece in pieces)
+            composer.Add(piece);
+    }
+
+    private static void AddWritten(AnswerComposer composer, WrittenAnswer written, IReadOnlyList<AnswerPiece> verbatim)
+    {
+        var marks = verbatim.Where(piece => piece.Mark is not null).Select(piece => piece.Mark!.Value.Of(piece.Quote)).ToList();
+        foreach (var sentence in written.Kept)
+            composer.AddWritten(sentence.Text, sentence.Citations.Select(n => written.Evidence[n - 1]), marks);
+    }
+
+    // What the reader has to know of how the wording came about.
+    private string? WritingNote(WrittenAnswer? written) => written switch
+    {
+        null or { SaysNoData: true } => null,
+        { Fault: not null } => AnswerPhrases.Get("ModelFailed", request.Language),
+        { Kept.Count: 0 } => AnswerPhrases.Get("NothingSupported", request.Language),
+        { Unsupported: > 0 and var count } => AnswerPhrases.Count("SentencesDropped", count, request.Language),
+        _ => null,
+    };
 
     private static List<string> Missing(IReadOnlyList<(PartAnswer Part, IReadOnlyList<AnswerPiece> Pieces)> draft, bool isAnswered) =>
         !isAnswered ? [] : [.. draft.SelectMany(part => part.Part.IsAnswered ? part.Part.Missing : [Untold(part.Part)])];

@@ -32,12 +32,27 @@ public sealed class AnswerComposer(string language)
         var shown = ShownText.Of(piece.Quote);
         if (piece.Mark is { } mark)
             _bold.Add(new TextSpan(_text.Length + shown.At(mark.Start), _text.Length + shown.At(mark.End)));
-        var citation = Citation.Of(_citations.Count + 1, piece.Article, piece.Span.Start, piece.Quote);
-        _citations.Add(citation);
         _text.Append(shown.Text).Append(' ');
-        AddMarker(citation.N);
+        AddMarker(NumberOf(piece));
         if (piece.IsAttribution)
             _text.Append(')');
+        return this;
+    }
+
+    /// <summary>A sentence that is not verbatim, with what it rests on: each piece is cited once, whatever number of sentences rest on it.</summary>
+    /// <param name="marks">Words to be bold where the sentence holds them.</param>
+    public AnswerComposer AddWritten(string sentence, IEnumerable<AnswerPiece> cited, IEnumerable<string> marks)
+    {
+        if (_text.Length > 0)
+            _text.Append(' ');
+        foreach (var mark in marks)
+        {
+            if (sentence.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
+                _bold.Add(new TextSpan(_text.Length + at, _text.Length + at + mark.Length));
+        }
+        _text.Append(sentence).Append(' ');
+        foreach (var n in cited.Select(NumberOf).Order().Distinct().ToList())
+            AddMarker(n);
         return this;
     }
 
@@ -48,6 +63,14 @@ public sealed class AnswerComposer(string language)
         _text.Append(note);
         _introduced = null;
         return this;
+    }
+
+    private int NumberOf(AnswerPiece piece)
+    {
+        if (_citations.Find(other => other.Article == piece.Article.Id && other.Start == piece.Span.Start && other.End == piece.Span.End) is { } known)
+            return known.N;
+        _citations.Add(Citation.Of(_citations.Count + 1, piece.Article, piece.Span.Start, piece.Quote));
+        return _citations.Count;
     }
 
     private void AddMarker(int n)

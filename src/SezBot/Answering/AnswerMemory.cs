@@ -1,3 +1,4 @@
+using SezBot.Answering.Receipts;
 using SezBot.Corpus;
 using SezBot.State;
 
@@ -17,20 +18,26 @@ public sealed class AnswerMemory(Conversations conversations, AnswerLog log, Ans
     /// <summary>Keeps the answer and remembers the turn; returns it with the id under which it is kept.</summary>
     /// <param name="pieces">What its citations were made of.</param>
     public Task<Answer> KeepAsync(
-        string? conversation, StandaloneQuestion standalone, Answer answer, IReadOnlyList<AnswerPiece> pieces, CancellationToken cancel) =>
+        string? conversation, StandaloneQuestion standalone, Answer answer, IReadOnlyList<AnswerPiece> pieces, AnswerReceipt receipt, CancellationToken cancel) =>
         conversation is null ? Task.FromResult(answer) : ForgivingAsync(
             async () =>
             {
-                var kept = await SaveAsync(conversation, answer, pieces, cancel);
+                var kept = await SaveAsync(conversation, answer, pieces, receipt, cancel);
                 var articles = answer.Citations.Select(citation => citation.Article).Distinct().ToList();
                 await conversations.RememberAsync(conversation, new Turn(answer.Question, standalone.Text, articles, time.GetUtcNow()), cancel);
                 return kept;
             },
             answer with { IsKept = false });
 
-    /// <summary>Keeps an answer that tells more: no turn, since nothing new was asked.</summary>
-    public Task<Answer> KeepMoreAsync(string conversation, Answer answer, IReadOnlyList<AnswerPiece> pieces, CancellationToken cancel) =>
-        ForgivingAsync(() => SaveAsync(conversation, answer, pieces, cancel), answer with { IsKept = false });
+    /// <summary>Keeps an answer that is no turn of the conversation: it tells more, or stands in for one that is still being written.</summary>
+    public Task<Answer> KeepMoreAsync(
+        string? conversation, Answer answer, IReadOnlyList<AnswerPiece> pieces, AnswerReceipt? receipt, CancellationToken cancel) =>
+        conversation is null
+            ? Task.FromResult(answer)
+            : ForgivingAsync(() => SaveAsync(conversation, answer, pieces, receipt, cancel), answer with { IsKept = false });
+
+    /// <summary>What was last answered in the conversation; null when nothing was, or it cannot be read.</summary>
+    public Task<StoredAnswer?> LastAsync(string conversation, CancellationToken cancel) => ForgivingAsync(() => log.LastAsync(conversation, cancel), null);
 
     // A damaged or busy memory must not cost an answer that the corpus has: the question stands alone then, and the reader is told.
     private static async Task<T> ForgivingAsync<T>(Func<Task<T>> action, T otherwise)
@@ -45,7 +52,8 @@ public sealed class AnswerMemory(Conversations conversations, AnswerLog log, Ans
         }
     }
 
-    private async Task<Answer> SaveAsync(string conversation, Answer answer, IReadOnlyList<AnswerPiece> pieces, CancellationToken cancel)
+    private async Task<Answer> SaveAsync(
+        string conversation, Answer answer, IReadOnlyList<AnswerPiece> pieces, AnswerReceipt? receipt, CancellationToken cancel)
     {
         var cited = answer.Citations.Select(citation => new StoredCitation(
             citation, pieces.First(piece => piece.Article.Id == citation.Article && piece.Span.Start == citation.Start).Passage.Passage));
@@ -57,6 +65,7 @@ public sealed class AnswerMemory(Conversations conversations, AnswerLog log, Ans
                 Nearest = [.. answer.Nearest.Select(article => article.Id)],
                 Continues = answer.Continues,
             },
+            receipt?.Write(),
             cancel);
         await retention.KeepAsync(cancel);
         return answer with { Id = stored.Id };

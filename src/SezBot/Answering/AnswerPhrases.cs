@@ -11,6 +11,9 @@ public static class AnswerPhrases
     /// <param name="language"><c>ru</c> or <c>en</c>.</param>
     public static string Get(string key, string language, params object?[] values) => Book.Get(key, language, values);
 
+    /// <summary>See <see cref="PhraseBook.Count"/>.</summary>
+    public static string Count(string noun, long count, string language) => Book.Count(noun, count, language);
+
     /// <summary>«с 1 октября 2025 по 31 октября 2025», as far as the period is bounded.</summary>
     public static string Period(SearchFilter period, string language) => (PhraseBook.Date(period.From, language), PhraseBook.Date(period.To, language)) switch
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
+using SezBot.Answering.Receipts;
+using SezBot.Answering.Writing;
 using SezBot.Corpus;
 using SezBot.State;
 
@@ -7,28 +9,39 @@ namespace SezBot.Answering;
 
 /// <summary>The read path: question, standalone question, evidence, draft, checked answer.</summary>
 public sealed class AnswerPipeline(
-    Kernel kernel, IPassageStore store, QuestionRepair repair, PartAnswerer answerer, ExtractiveWriter writer, AnswerMemory memory, IOptions<AnsweringOptions> options,
-    TimeProvider time)
+    Kernel kernel, IPassageStore store, QuestionRepair repair, QuestionCondenser condenser, PartAnswerer answerer, ExtractiveWriter extractive, ModelWriter model,
+    AnswerMemory memory, IOptions<AnsweringOptions> options, TimeProvider time)
 {
+    /// <summary>A model words the answers: they may take long.</summary>
+    public bool HasModel => model.IsConfigured;
+
     /// <summary>Answers, remembers the turn and keeps the answer. Cites nothing that is not in the corpus at this moment.</summary>
     public async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancel)
     {
         var clock = new StageClock(time);
         if (QuestionLimits.Refuse(request, options.Value) is { } refusal)
             return refusal;
-        var turns = await memory.RecallAsync(request.Conversation, cancel);
-        await using var session = await CorpusSession.OpenAsync(kernel, store, cancel);
+        using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancel, request.Stop);
+        var turns = await memory.RecallAsync(request.Conversation, looking.Token);
+        await using var session = await CorpusSession.OpenAsync(kernel, store, looking.Token);
         clock.Lap("open");
-        var repaired = await repair.RepairAsync(request.Question.Trim(), session.Snapshot, cancel);
-        var standalone = FollowUps.Resolve(repaired.Text, turns);
+        var repaired = await repair.RepairAsync(request.Question.Trim(), session.Snapshot, looking.Token);
+        var standalone = await condenser.ResolveAsync(repaired.Text, turns, request, looking.Token);
         clock.Lap("understand");
-        var parts = await AnswerPartsAsync(standalone, request, session, cancel);
+        var parts = await AnswerPartsAsync(standalone, request, session, looking.Token);
         clock.Lap("evidence");
-        var draft = parts.Select(part => (Part: part, Pieces: part.IsAnswered ? writer.Write(part.Question, part.Evidence, request.Length) : [])).ToList();
-        var pieces = await CheckedAsync(draft, session, cancel);
+        var draft = parts.Select(part => (Part: part, Pieces: part.IsAnswered ? extractive.Write(part.Question, part.Evidence, request.Length) : [])).ToList();
+        var pieces = await CheckedAsync(draft, session, looking.Token);
         clock.Lap("check");
-        var answer = await new AnswerAssembly(request, standalone, session) { Corrections = repaired.Corrections }.AssembleAsync(draft, pieces, clock, cancel);
-        return await memory.KeepAsync(request.Conversation, standalone, answer, pieces, cancel);
+        var assembly = new AnswerAssembly(request, standalone, session) { Corrections = repaired.Corrections };
+        var written = await model.WriteAsync(new WritingTask(request, standalone.Text, parts, session, clock, InterimAsync), cancel);
+        clock.Lap("write");
+        var answer = await assembly.AssembleAsync(draft, pieces, written, clock, cancel);
+        var receipt = ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, written);
+        return await memory.KeepAsync(request.Conversation, standalone, answer, [.. pieces, .. written?.Evidence ?? []], receipt, cancel);
+
+        async Task<Answer> InterimAsync() => await memory.KeepMoreAsync(
+            request.Conversation, await assembly.AssembleAsync(draft, pieces, null, clock, cancel), pieces, receipt: null, cancel);
     }
 
     /// <summary>
@@ -46,15 +59,16 @@ public sealed class AnswerPipeline(
         clock.Lap("understand");
         await using var session = await CorpusSession.OpenAsync(kernel, store, cancel);
         clock.Lap("open");
-        var parts = (await AnswerPartsAsync(standalone, request, session, cancel)).Where(part => part.IsAnswered).Select(part => part with { Missing = [] });
+        var parts = (await AnswerPartsAsync(standalone, request, session, cancel)).Where(part => part.IsAnswered).Select(part => part with { Missing = [] }).ToList();
         clock.Lap("evidence");
-        var draft = parts.Select(part => (Part: part, Pieces: writer.WriteMore(part.Question, Untold(part.Evidence, told)))).ToList();
+        var draft = parts.Select(part => (Part: part, Pieces: extractive.WriteMore(part.Question, Untold(part.Evidence, told)))).ToList();
         var pieces = await CheckedAsync(draft, session, cancel);
         clock.Lap("check");
         if (pieces.Count == 0)
             return null;
-        var answer = await new AnswerAssembly(request, standalone, session).AssembleAsync(draft, pieces, clock, cancel);
-        return await memory.KeepMoreAsync(first.Conversation, answer with { Continues = first.Continues ?? first.Id }, pieces, cancel);
+        var answer = await new AnswerAssembly(request, standalone, session).AssembleAsync(draft, pieces, null, clock, cancel);
+        return await memory.KeepMoreAsync(
+            first.Conversation, answer with { Continues = first.Continues ?? first.Id }, pieces, ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, null), cancel);
     }
 
     private async Task<IReadOnlyList<PartAnswer>> AnswerPartsAsync(

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
+using SezBot.Answering.Drafts;
 using SezBot.Answering.Marks;
+using SezBot.Answering.Writing;
 using SezBot.Corpus;
 using SezBot.LanguageModels;
+using SezBot.LanguageModels.Embeddings;
 using SezBot.Text;
 
 namespace SezBot.Answering;
@@ -26,8 +29,11 @@ public static class AnsweringServices
         services.AddSingleton(provider => KernelFactory.Create(
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetServices<IFunctionInvocationFilter>(),
-            [KernelPluginFactory.CreateFromObject(new CorpusPlugin(provider.GetRequiredService<IPassageStore>()), CorpusPlugin.Name)],
+            [KernelPluginFactory.CreateFromObject(
+                new CorpusPlugin(provider.GetRequiredService<IPassageStore>(), provider.GetRequiredService<HybridSearch>()), CorpusPlugin.Name)],
             provider.GetRequiredService<ChatServer>()));
+        services.AddEmbeddings();
+        services.AddSingleton<HybridSearch>();
         services.AddSingleton<QuestionRepair>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<Retriever>();
@@ -36,6 +42,12 @@ public static class AnsweringServices
         services.AddSingleton<ExtractiveWriter>();
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<ExcerptReader>();
+        services.AddSingleton(provider => new DraftKnowledge(
+            provider.GetRequiredService<AliasList>(), provider.GetRequiredService<Synonyms>(), provider.GetRequiredService<BackgroundFrequencies>()));
+        services.AddSingleton<ModelCalls>();
+        services.AddSingleton<QuestionCondenser>();
+        services.AddSingleton<SecondOpinion>();
+        services.AddSingleton<ModelWriter>();
         services.AddSingleton<AnswerPipeline>();
         return services;
     }

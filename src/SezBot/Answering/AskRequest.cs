@@ -1,3 +1,4 @@
+using SezBot.Answering.Writing;
 using SezBot.Corpus;
 
 namespace SezBot.Answering;
@@ -9,4 +10,13 @@ namespace SezBot.Answering;
 public sealed record AskRequest(string Question, string? Conversation, string Language, SearchFilter Period)
 {
     public AnswerLength Length { get; init; } = AnswerLength.Normal;
+
+    /// <summary>Whose budget a model's work is charged to; 0 for the one who sits at the terminal.</summary>
+    public long User { get; init; }
+
+    /// <summary>Who follows a model while it writes; null for nobody.</summary>
+    public IAnswerListener? Listener { get; init; }
+
+    /// <summary>Cancelled when the reader does not want to wait for the model: what was checked so far is the answer then.</summary>
+    public CancellationToken Stop { get; init; }
 }

@@ -8,7 +8,7 @@ namespace SezBot.Answering;
 /// The corpus as kernel functions. The read path calls them through the kernel in every mode, so that its filters see each call; a
 /// tool-calling model and other Semantic Kernel programs call the same ones.
 /// </summary>
-public sealed class CorpusPlugin(IPassageStore store)
+public sealed class CorpusPlugin(IPassageStore store, HybridSearch search)
 {
     public const string Name = "corpus";
 
@@ -24,7 +24,7 @@ public sealed class CorpusPlugin(IPassageStore store)
         [Description("At most so many passages")] int limit = 10,
         CancellationToken cancel = default) =>
         OnSnapshotAsync(
-            kernel, snapshot => snapshot.SearchAsync(ExpandedQuery.Of(query, also ?? []), new SearchFilter(from, to), limit, cancel), cancel);
+            kernel, snapshot => search.SearchAsync(snapshot, query, also ?? [], new SearchFilter(from, to), limit, cancel), cancel);
 
     [KernelFunction("read_article")]
     [Description("All passages of one article in order; empty when there is no such article.")]

@@ -22,9 +22,9 @@ public sealed class EvidenceFinder(EvidenceWeights weights, Synonyms synonyms, A
         var (matches, terms) = (new TermMatches(question, synonyms), new TermWeights(question));
         var found = passages.Select(passage => new PassageMatches(matches, passage)).ToList();
         var beside = new Neighbourhood(found);
-        var best = passages.Max(passage => passage.Found.Score);
+        var best = passages.Max(passage => passage.Found.LexicalScore);
         var atFirstSight = Ordered(found.SelectMany((passage, rank) =>
-            new PassageEvidence(terms, question.Type, passage, beside.Before(passage.Passage), beside.After(passage.Passage), rank, passage.Passage.Found.Score / best)
+            new PassageEvidence(terms, question.Type, passage, beside.Before(passage.Passage), beside.After(passage.Passage), rank, passage.Passage.Found.LexicalScore / best)
                 .Features()
                 .Select((features, sentence) => Rated(question, passage.Passage, sentence, features))));
         var lookedAt = Ordered(atFirstSight.Select((evidence, rank) => rank < LookedAtClosely ? LookedAt(question, evidence) : evidence));

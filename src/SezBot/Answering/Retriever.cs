@@ -19,14 +19,15 @@ public sealed class Retriever(IOptions<AnsweringOptions> options)
             .Select(passage => AnalyzedPassage.Of(passage, articles[passage.Passage.Article]))];
     }
 
-    private static IReadOnlyList<string> Also(Question question) =>
+    /// <summary>What is searched beside the question's own words.</summary>
+    internal static IReadOnlyList<string> Also(Question question) =>
         [.. question.Terms.SelectMany(term => term.Alternatives).Select(alternative => alternative.Text).Distinct()];
 
     private static async Task<List<ScoredPassage>> PreferredAsync(
         Question question, IReadOnlyList<ScoredPassage> found, CorpusSession session, CancellationToken cancel)
     {
         var seen = found.Select(passage => passage.Passage.Id).ToHashSet();
-        var lowest = found.Count > 0 ? found[^1].Score : 1;
+        var lowest = found.Count > 0 ? found[^1].LexicalScore : 1;
         var preferred = new List<ScoredPassage>();
         foreach (var id in question.PreferredArticles)
         {

@@ -7,6 +7,8 @@ internal sealed class StageClock(TimeProvider time)
     private readonly Dictionary<string, double> _laps = [];
     private long _last = time.GetTimestamp();
 
+    public TimeSpan Elapsed => time.GetElapsedTime(_started);
+
     public void Lap(string stage)
     {
         var now = time.GetTimestamp();

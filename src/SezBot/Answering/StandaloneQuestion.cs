@@ -20,5 +20,8 @@ public sealed record StandaloneQuestion(string Text, int OwnLength, IReadOnlyLis
             : new StandaloneQuestion(standalone, own, [.. kept.Citations.Select(cited => cited.Citation.Article).Distinct()]);
     }
 
-    public bool IsRewritten => OwnLength < Text.Length;
+    /// <summary>A model put it together; all of it counts as the user's own words then.</summary>
+    public bool ByModel { get; init; }
+
+    public bool IsRewritten => ByModel || OwnLength < Text.Length;
 }

@@ -6,7 +6,7 @@ using SezBot.State;
 namespace SezBot.Commands;
 
 /// <summary><c>ask "QUESTION"</c>: one answer.</summary>
-internal sealed class AskCommand(StorePreparation preparation, AnswerPipeline pipeline, AnswerView view, Terminal terminal)
+internal sealed class AskCommand(StorePreparation preparation, WritingDisplay answers, AnswerView view, Terminal terminal)
 {
     /// <summary>Whose memory questions in the terminal lean on, and whose answers <c>excerpt N</c> opens.</summary>
     public const string Conversation = "terminal";
@@ -31,7 +31,7 @@ internal sealed class AskCommand(StorePreparation preparation, AnswerPipeline pi
         }
         if (!await preparation.PrepareAsync(cancel))
             return ExitCode.Failure;
-        var answer = await pipeline.AnswerAsync(new AskRequest(question, Conversation, terminal.Language, period), cancel);
+        var answer = await answers.AnswerAsync(new AskRequest(question, Conversation, terminal.Language, period), cancel);
         view.Show(answer);
         return answer.Verdict == Verdict.Answered ? ExitCode.Done : ExitCode.Refused;
     }

@@ -9,7 +9,7 @@ namespace SezBot.Commands;
 
 /// <summary><c>chat</c>: a conversation in the terminal; with piped input one line is one question.</summary>
 internal sealed class ChatCommand(
-    StorePreparation preparation, AnswerPipeline pipeline, AnswerView view, ExcerptReader excerpts, ExcerptView excerptView, Conversations conversations,
+    StorePreparation preparation, WritingDisplay answers, AnswerView view, ExcerptReader excerpts, ExcerptView excerptView, Conversations conversations,
     Terminal terminal)
 {
     private const string Conversation = AskCommand.Conversation;
@@ -58,7 +58,7 @@ internal sealed class ChatCommand(
 
     private async Task AnswerAsync(string question, CancellationToken cancel)
     {
-        view.Show(await pipeline.AnswerAsync(new AskRequest(question, Conversation, terminal.Language, SearchFilter.None), cancel));
+        view.Show(await answers.AnswerAsync(new AskRequest(question, Conversation, terminal.Language, SearchFilter.None), cancel));
         Separate();
     }
 

@@ -3,7 +3,8 @@ using System.CommandLine;
 namespace SezBot.Commands;
 
 /// <summary><c>doctor</c>: looks at everything the program rests on, and says how to mend what is wrong.</summary>
-internal sealed class DoctorCommand(ProgramCheck program, CorpusCheck corpus, BotStateCheck state, ModelCheck model, TelegramCheck telegram, Terminal terminal)
+internal sealed class DoctorCommand(
+    ProgramCheck program, CorpusCheck corpus, BotStateCheck state, ModelCheck model, EmbeddingCheck embedding, TelegramCheck telegram, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -18,6 +19,7 @@ internal sealed class DoctorCommand(ProgramCheck program, CorpusCheck corpus, Bo
         findings.AddRange(await corpus.RunAsync(cancel));
         findings.Add(await state.RunAsync(cancel));
         findings.AddRange(await model.RunAsync(cancel));
+        findings.AddRange(await embedding.RunAsync(cancel));
         findings.AddRange(await telegram.RunAsync(cancel));
         findings.AddRange(program.Unconfigured());
         var isHealthy = findings.TrueForAll(finding => finding.State != FindingState.Bad);

@@ -5,7 +5,7 @@ using SezBot.Evaluation.Reports;
 namespace SezBot.Commands;
 
 /// <summary><c>eval DIR</c>: measures a data set in a store of its own.</summary>
-internal sealed class EvalCommand(EvalPipeline pipeline, EvalView view, ReportWriter writer, Terminal terminal)
+internal sealed class EvalCommand(EvalPipeline pipeline, EvalView view, ReportWriter writer, VectorRun vectors, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -31,6 +31,7 @@ internal sealed class EvalCommand(EvalPipeline pipeline, EvalView view, ReportWr
             terminal.Phrase("Measuring"),
             report => pipeline.RunAsync(request, new DirectProgress<EvalProgress>(at => report(at.Asked, at.Total)), cancel));
         view.Show(run, misses);
+        vectors.Show(run.Vectors);
         if (report is not null)
         {
             writer.Write(run, report, typed, terminal.Language);

@@ -48,8 +48,9 @@ internal sealed class EvalView(Terminal terminal)
         terminal.Line(name);
         terminal.Line($"  {string.Concat(first.Select(column => column.Key.PadLeft(ColumnWidth)))}");
         foreach (var row in rows)
-            terminal.Line($"  {string.Concat(row!.AsObject().Select(column => Cell(column.Value!.GetValue<double>())))}");
+            terminal.Line($"  {string.Concat(row!.AsObject().Select(column => Cell(column.Value!)))}");
     }
 
-    private static string Cell(double value) => value.ToString("0.###", CultureInfo.InvariantCulture).PadLeft(ColumnWidth);
+    private static string Cell(JsonNode value) =>
+        (value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.GetValue<double>().ToString("0.###", CultureInfo.InvariantCulture)).PadLeft(ColumnWidth);
 }

@@ -5,7 +5,7 @@ using SezBot.Ingestion;
 namespace SezBot.Commands;
 
 /// <summary><c>ingest PATH...</c>: files and folders into the store.</summary>
-internal sealed class IngestCommand(IPassageStore store, IngestPipeline pipeline, Terminal terminal)
+internal sealed class IngestCommand(IPassageStore store, IngestPipeline pipeline, VectorRun vectors, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -31,11 +31,11 @@ internal sealed class IngestCommand(IPassageStore store, IngestPipeline pipeline
             terminal,
             terminal.Phrase("Ingesting"),
             report => pipeline.RunAsync(writer, request, new DirectProgress<IngestProgress>(done => report(done.Done, done.Total)), cancel));
-        Show(summary);
+        Show(summary, await vectors.RunAsync(writer, cancel));
         return summary.Failed > 0 || summary.Refused.Count > 0 ? ExitCode.Failure : ExitCode.Done;
     }
 
-    private void Show(IngestSummary summary)
+    private void Show(IngestSummary summary, VectorOutcome added)
     {
         foreach (var failure in summary.Results.Where(result => result.Outcome == IngestOutcome.Failed))
             terminal.Note(failure.Detail is null ? "FileFailed" : "FileFailedDetail", failure.Path, terminal.Phrase($"Failure{failure.Reason}"), failure.Detail?.TrimEnd('.'));
@@ -44,9 +44,10 @@ internal sealed class IngestCommand(IPassageStore store, IngestPipeline pipeline
         if (summary.SampleRemoved > 0)
             terminal.Note("SampleRemoved", terminal.Count("Articles", summary.SampleRemoved));
         if (terminal.IsJson)
-            terminal.WriteJson(IngestJson.Of(summary));
+            terminal.WriteJson(IngestJson.Of(summary, added));
         else
             ShowTotals(summary);
+        vectors.Show(added);
     }
 
     private void ShowTotals(IngestSummary summary)

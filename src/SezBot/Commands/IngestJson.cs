@@ -15,13 +15,14 @@ internal sealed record IngestJson(
     long Bytes,
     double Seconds,
     IEnumerable<IngestJson.Failure> Failures,
-    IReadOnlyList<PruneRefused> PruneRefused)
+    IReadOnlyList<PruneRefused> PruneRefused,
+    VectorOutcome? Vectors)
 {
-    public static IngestJson Of(IngestSummary summary) => new(
+    public static IngestJson Of(IngestSummary summary, VectorOutcome vectors) => new(
         summary.Added, summary.Changed, summary.Unchanged, summary.Failed, summary.Skipped, summary.Pruned, summary.SampleRemoved,
         summary.Passages, summary.Bytes, Math.Round(summary.Elapsed.TotalSeconds, 3),
         summary.Results.Where(result => result.Outcome == IngestOutcome.Failed).Select(result => new Failure(result.Path, result.Reason, result.Detail)),
-        summary.Refused);
+        summary.Refused, vectors == VectorOutcome.NoModel ? null : vectors);
 
     internal sealed record Failure(string Path, FailureReason? Reason, string? Detail);
 }

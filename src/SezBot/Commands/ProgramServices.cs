@@ -36,15 +36,18 @@ internal static class ProgramServices
         services.AddEvaluation();
         services.AddTelegram();
         services.AddWeb();
+        services.AddSingleton<VectorRun>();
         services.AddSingleton<StorePreparation>();
         services.AddSingleton<ExcerptView>();
         services.AddSingleton<AnswerView>();
+        services.AddSingleton<WritingDisplay>();
         services.AddSingleton<EvalView>();
         services.AddSingleton<ProgramCheck>();
         services.AddSingleton<CorpusCheck>();
         services.AddSingleton<BotStateCheck>();
         services.AddSingleton<ModelCheck>();
         services.AddSingleton<TelegramCheck>();
+        services.AddSingleton<EmbeddingCheck>();
     }
 
     private static IConfigurationRoot Configuration() => new ConfigurationBuilder()

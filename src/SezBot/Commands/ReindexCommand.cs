@@ -1,10 +1,11 @@
 using System.CommandLine;
 using SezBot.Corpus.Embedded;
+using SezBot.Ingestion;
 
 namespace SezBot.Commands;
 
-/// <summary><c>reindex</c>: encodes every passage anew from the stored text.</summary>
-internal sealed class ReindexCommand(EmbeddedStore store, TimeProvider time, Terminal terminal)
+/// <summary><c>reindex</c>: encodes every passage anew from the stored text, and adds the dense vectors that are missing.</summary>
+internal sealed class ReindexCommand(EmbeddedStore store, VectorRun vectors, TimeProvider time, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -21,11 +22,19 @@ internal sealed class ReindexCommand(EmbeddedStore store, TimeProvider time, Ter
             terminal,
             terminal.Phrase("ReindexTitle"),
             report => store.ReindexAsync(new DirectProgress<int>(done => report(done, Math.Max(done, total))), cancel));
+        var added = await AddVectorsAsync(cancel);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         if (terminal.IsJson)
-            terminal.WriteJson(new { Passages = done, Seconds = Math.Round(seconds, 3) });
+            terminal.WriteJson(new { Passages = done, Seconds = Math.Round(seconds, 3), Vectors = added == VectorOutcome.NoModel ? null : added });
         else
             terminal.Say("Reindexed", terminal.Count("Passages", done), seconds);
+        vectors.Show(added);
         return ExitCode.Done;
+    }
+
+    private async Task<VectorOutcome> AddVectorsAsync(CancellationToken cancel)
+    {
+        await using var writer = await store.WriterAsync(cancel);
+        return await vectors.RunAsync(writer, cancel);
     }
 }

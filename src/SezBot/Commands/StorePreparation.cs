@@ -5,7 +5,7 @@ using SezBot.Ingestion;
 namespace SezBot.Commands;
 
 /// <summary>Before a question: an outdated index is made anew, and an empty store gets the sample corpus. Both are said.</summary>
-internal sealed class StorePreparation(EmbeddedStore store, IngestPipeline pipeline, Terminal terminal)
+internal sealed class StorePreparation(EmbeddedStore store, IngestPipeline pipeline, VectorRun vectors, Terminal terminal)
 {
     /// <summary>Making more passages anew takes so long that the user should choose the moment.</summary>
     private const int MostUnasked = 50_000;
@@ -43,5 +43,6 @@ internal sealed class StorePreparation(EmbeddedStore store, IngestPipeline pipel
             return;
         var loaded = await pipeline.RunAsync(writer, new IngestRequest([ProgramFolders.SampleCorpus], Article.SampleSource), null, cancel);
         terminal.Note("SampleLoaded", terminal.Count("Articles", loaded.Added));
+        vectors.Show(await vectors.RunAsync(writer, cancel));
     }
 }

@@ -3,4 +3,5 @@ using SezBot.Text;
 namespace SezBot.Corpus;
 
 /// <summary>A passage together with its lexical vector.</summary>
-public sealed record EncodedPassage(Passage Passage, SparseVector Vector);
+/// <param name="Dense">Its dense vector where there is one already; otherwise <see cref="ICorpusWriter.AddVectorsAsync"/> brings it later.</param>
+public sealed record EncodedPassage(Passage Passage, SparseVector Vector, DenseVector? Dense = null);

@@ -19,6 +19,18 @@ public interface ICorpusSnapshot : IAsyncDisposable
     /// </summary>
     Task<IReadOnlyList<ScoredPassage>> SearchAsync(SparseVector query, SearchFilter filter, int limit, CancellationToken cancel);
 
+    /// <summary>Name of the model whose dense vectors are searched; null when the store has none.</summary>
+    string? VectorModel { get; }
+
+    /// <summary>How many passages of current versions have a vector of <see cref="VectorModel"/>.</summary>
+    Task<int> VectorCountAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// The passages whose dense vectors have the highest dot product with the query's, best first, ties as in <see cref="SearchAsync"/>.
+    /// Passages without a vector are not found; a query of another model than <see cref="VectorModel"/> finds nothing.
+    /// </summary>
+    Task<IReadOnlyList<ScoredPassage>> SearchDenseAsync(DenseVector query, SearchFilter filter, int limit, CancellationToken cancel);
+
     /// <summary>
     /// Which of these lexical indices (<see cref="LexicalEncoder.StemIndex"/>) occur in a current passage. A question asks seldom and
     /// in few calls: for its unknown words, and then for what they may have been meant to be, up to about four thousand indices.

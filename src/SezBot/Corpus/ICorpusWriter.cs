@@ -19,4 +19,19 @@ public interface ICorpusWriter : IAsyncDisposable
 
     /// <summary>Removes articles by public id; returns how many there were.</summary>
     Task<int> RemoveAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancel);
+
+    /// <summary>Passages of current versions that have no dense vector of this model. Vectors may be added while it is read.</summary>
+    IAsyncEnumerable<PassageToEmbed> WithoutVectorAsync(string model, CancellationToken cancel);
+
+    /// <summary>How many passages <see cref="WithoutVectorAsync"/> would give.</summary>
+    Task<int> CountWithoutVectorAsync(string model, CancellationToken cancel);
+
+    /// <summary>
+    /// Adds dense vectors, all of one dimension. In a store that has vectors of another model they lie beside these, unseen, until
+    /// <see cref="UseModelAsync"/>; those of a third model give way to them. A passage that is no longer current, or has a vector, is left as it is.
+    /// </summary>
+    Task AddVectorsAsync(string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancel);
+
+    /// <summary>From now on the vectors of this model are searched; those of every other are gone. A model without vectors changes nothing.</summary>
+    Task UseModelAsync(string model, CancellationToken cancel);
 }

@@ -9,7 +9,7 @@ public static class Ranking
     public const float TieTolerance = 1e-4f;
 
     /// <summary>The lowest score that still ties with <paramref name="score"/>.</summary>
-    public static float TieFloor(float score) => score * (1 - TieTolerance);
+    public static float TieFloor(float score) => score * (score < 0 ? 1 + TieTolerance : 1 - TieTolerance);
 
     public static List<T> Order<T>(IEnumerable<T> results, Func<T, float> score, Func<T, Guid> id)
     {

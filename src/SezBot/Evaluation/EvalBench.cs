@@ -2,15 +2,32 @@ using System.Diagnostics;
 using SezBot.Answering;
 using SezBot.Corpus;
 using SezBot.Corpus.Embedded;
+using SezBot.Ingestion;
 
 namespace SezBot.Evaluation;
 
 /// <summary>A store and a read path of their own; gone without trace when disposed.</summary>
-public sealed class EvalBench(string folder, EmbeddedStore store, AnswerPipeline pipeline) : IAsyncDisposable
+public sealed class EvalBench(string folder, EmbeddedStore store, AnswerPipeline pipeline, EvalVectors vectors) : IAsyncDisposable
 {
     private const int Depth = 10;
 
     public EmbeddedStore Store => store;
+
+    /// <summary>Gives every passage its dense vector; without a model nothing happens.</summary>
+    public async Task<VectorOutcome> AddVectorsAsync(CancellationToken cancel)
+    {
+        await using var writer = await store.WriterAsync(cancel);
+        return await vectors.AddAsync(writer, cancel);
+    }
+
+    /// <summary>Changes the corpus; what it has now has its dense vectors too, where there were some before.</summary>
+    public async Task ChangeAsync(Func<ICorpusWriter, Task> change, CancellationToken cancel)
+    {
+        await using var writer = await store.WriterAsync(cancel);
+        await change(writer);
+        if (vectors.AreThere)
+            await vectors.AddAsync(writer, cancel);
+    }
 
     /// <summary>Opens the index and lets the compiler see the read path once, so that no question pays for it; returns the number of passages.</summary>
     public async Task<int> WarmUpAsync(CancellationToken cancel)
@@ -33,7 +50,10 @@ public sealed class EvalBench(string folder, EmbeddedStore store, AnswerPipeline
         var ranked = answer.Considered.Select(evidence => texts.UnitOf(evidence.Article.Id, evidence.Span.Start)).Distinct().Take(Depth).ToList();
         var cited = answer.Citations is [var first, ..] ? texts.UnitOf(first.Article, first.Start) : null;
         return new QuestionOutcome(
-            question, relevant, answer, ranked, cited, AnswerRank(question, relevant, answer, texts), await CountValidAsync(answer, texts, cancel), milliseconds);
+            question, relevant, answer, ranked, cited, AnswerRank(question, relevant, answer, texts), await CountValidAsync(answer, texts, cancel), milliseconds)
+        {
+            Legs = await vectors.RankAsync(question, texts, store, cancel),
+        };
     }
 
     private static int? AnswerRank(EvalQuestion question, IReadOnlySet<string> relevant, Answer answer, EvalTexts texts)

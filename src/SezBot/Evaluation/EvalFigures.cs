@@ -61,6 +61,9 @@ public sealed record EvalFigures(
 
     public IReadOnlyList<CalibrationBin> Calibration { get; private init; } = [];
 
+    /// <summary>Each search by itself and both together; empty without an embedding model.</summary>
+    public IReadOnlyList<LegFigures> Legs { get; private init; } = [];
+
     /// <summary>Share of all questions that were answered.</summary>
     public double? Coverage { get; private init; }
 
@@ -75,7 +78,7 @@ public sealed record EvalFigures(
 
     /// <param name="threshold">Strength below which the program refuses.</param>
     public static EvalFigures Of(IReadOnlyList<QuestionOutcome> outcomes, double threshold, int passages, double indexSeconds) =>
-        Count(outcomes, passages, indexSeconds).With([.. outcomes.Select(outcome => outcome.Judgement)], threshold);
+        Count(outcomes, passages, indexSeconds).With([.. outcomes.Select(outcome => outcome.Judgement)], threshold) with { Legs = LegFigures.Of(outcomes) };
 
     private EvalFigures With(IReadOnlyList<Judgement> judgements, double threshold)
     {

@@ -15,13 +15,14 @@ public sealed class EvalPipeline(EvalWorkbench workbench, EvalCorpus corpus, Par
         var started = Stopwatch.GetTimestamp();
         var texts = await corpus.LoadAsync(request, dataSet, bench.Store, cancel);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var vectors = await bench.AddVectorsAsync(cancel);
         var passages = await bench.WarmUpAsync(cancel);
         var outcomes = new List<QuestionOutcome>();
         foreach (var question in questions)
             Add(await bench.AskAsync(question, texts, cancel));
         if (request.LeaveOut)
             await LeaveOut.RunAsync(questions, texts, bench, Add, cancel);
-        return new EvalRun(EvalFigures.Of(outcomes, answerer.Threshold, passages, seconds), outcomes);
+        return new EvalRun(EvalFigures.Of(outcomes, answerer.Threshold, passages, seconds), outcomes) { Vectors = vectors };
 
         void Add(QuestionOutcome outcome)
         {

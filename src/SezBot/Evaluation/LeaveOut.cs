@@ -1,6 +1,3 @@
-using SezBot.Corpus;
-using SezBot.Corpus.Embedded;
-
 namespace SezBot.Evaluation;
 
 /// <summary>
@@ -12,7 +9,7 @@ internal static class LeaveOut
     /// <param name="answered">Gets each outcome; nothing counts as right in it.</param>
     public static Task RunAsync(
         IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EvalBench bench, Action<QuestionOutcome> answered, CancellationToken cancel) =>
-        ForEachAsync(questions, texts, bench.Store, async question =>
+        ForEachAsync(questions, texts, bench, async question =>
         {
             var outcome = await bench.AskAsync(question with { PassageIds = [] }, texts, cancel);
             answered(outcome with { LeftOut = question.PassageIds });
@@ -20,25 +17,19 @@ internal static class LeaveOut
 
     /// <summary>Calls <paramref name="ask"/> for each answerable question while its articles are out of the store.</summary>
     public static async Task ForEachAsync(
-        IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EmbeddedStore store, Func<EvalQuestion, Task> ask, CancellationToken cancel)
+        IReadOnlyList<EvalQuestion> questions, EvalTexts texts, EvalBench bench, Func<EvalQuestion, Task> ask, CancellationToken cancel)
     {
         foreach (var group in questions.Where(question => question.IsAnswerable).GroupBy(question => string.Join(' ', question.PassageIds.Select(Stem).Distinct())))
         {
             var stems = group.Key.Split(' ').ToHashSet();
             var removed = texts.Revisions.Where(revision => stems.Contains(Stem(revision.Article.Id))).ToList();
-            await ChangeAsync(store, writer => writer.RemoveAsync([.. removed.Select(revision => revision.Article.Id)], cancel), cancel);
+            await bench.ChangeAsync(writer => writer.RemoveAsync([.. removed.Select(revision => revision.Article.Id)], cancel), cancel);
             foreach (var question in group)
                 await ask(question);
-            await ChangeAsync(store, writer => writer.WriteAsync(removed, cancel), cancel);
+            await bench.ChangeAsync(writer => writer.WriteAsync(removed, cancel), cancel);
         }
     }
 
     /// <summary>The id up to its last <c>-</c>: what the parts of one article share.</summary>
     public static string Stem(string id) => id.LastIndexOf('-') is var dash and > 0 ? id[..dash] : id;
-
-    private static async Task ChangeAsync(EmbeddedStore store, Func<ICorpusWriter, Task> change, CancellationToken cancel)
-    {
-        await using var writer = await store.WriterAsync(cancel);
-        await change(writer);
-    }
 }

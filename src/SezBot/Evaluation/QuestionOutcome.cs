@@ -15,6 +15,9 @@ public sealed record QuestionOutcome(
     /// <summary>Right articles that were out of the store while the question was asked; empty otherwise.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>What each search alone gave; null without dense vectors.</summary>
+    public LegRanking? Legs { get; init; }
+
     public bool IsAnswered => Answer.Citations.Count > 0;
 
     /// <summary>Whether the first citation, or after a refusal the best sentence, is of a right article.</summary>

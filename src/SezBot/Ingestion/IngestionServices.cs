@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SezBot.LanguageModels.Embeddings;
 
 namespace SezBot.Ingestion;
 
@@ -11,6 +12,8 @@ public static class IngestionServices
         services.AddOptions<IngestOptions>().BindConfiguration("Ingestion").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IngestPipeline>();
+        services.AddEmbeddings();
+        services.TryAddSingleton<VectorStage>();
         return services;
     }
 }

@@ -19,6 +19,9 @@ public sealed class ChatOptions : IValidatableObject
     /// <summary>Whether the model may search the corpus again by itself.</summary>
     public bool Tools { get; set; }
 
+    /// <summary>Whether the model is asked again, which of its sentences the sources do not bear out; it can only remove.</summary>
+    public bool SecondOpinion { get; set; }
+
     /// <summary>For how long one call may last in all.</summary>
     [Range(0.05, 600)]
     public double Deadline { get; set; } = 60;

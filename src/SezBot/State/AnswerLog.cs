@@ -7,13 +7,15 @@ namespace SezBot.State;
 public sealed class AnswerLog(BotDatabase database, TimeProvider time)
 {
     private const string InsertNearest = "INSERT INTO nearest (answer, position, article) VALUES (@answer, @position, @article)";
+    private const string InsertReceipt = "INSERT INTO receipts (answer, json) VALUES (@answer, @receipt)";
 
     /// <summary>
     /// Keeps the answer, on the disk when this returns, and returns it as stored: under another <see cref="StoredAnswer.Id"/> where the
     /// given one is taken. Show the id only after saving.
     /// </summary>
+    /// <param name="receipt">How it came about, as JSON; null for nothing.</param>
     /// <exception cref="ArgumentException">A citation and its passage are not of the same article and version.</exception>
-    public Task<StoredAnswer> SaveAsync(StoredAnswer answer, CancellationToken cancel)
+    public Task<StoredAnswer> SaveAsync(StoredAnswer answer, string? receipt, CancellationToken cancel)
     {
         if (answer.Citations.Any(cited => (cited.Citation.Article, cited.Citation.Version) != (cited.Passage.Article, cited.Passage.Version)))
             throw new ArgumentException("A citation comes with the passage of another article or version.", nameof(answer));
@@ -28,6 +30,8 @@ public sealed class AnswerLog(BotDatabase database, TimeProvider time)
                 await connection.ExecuteAsync(new CommandDefinition(CitationRow.Insert, citations, cancellationToken: cancel));
                 var nearest = stored.Nearest.Select((article, position) => new { answer = sequence, position, article });
                 await connection.ExecuteAsync(new CommandDefinition(InsertNearest, nearest, cancellationToken: cancel));
+                if (receipt is not null)
+                    await connection.ExecuteAsync(new CommandDefinition(InsertReceipt, new { answer = sequence, receipt }, cancellationToken: cancel));
                 return stored;
             },
             cancel);
@@ -36,6 +40,12 @@ public sealed class AnswerLog(BotDatabase database, TimeProvider time)
     /// <summary>The answer with this id, typed by a person (<see cref="AnswerId.Read"/>); null when there is none.</summary>
     public Task<StoredAnswer?> FindAsync(string id, CancellationToken cancel) =>
         AnswerId.Read(id) is { } meant ? FirstAsync("WHERE id = @meant", new { meant }, cancel) : Task.FromResult<StoredAnswer?>(null);
+
+    /// <summary>How the answer with this id came about, as JSON; null when there is no such answer, or it was kept without.</summary>
+    public Task<string?> ReceiptAsync(string id, CancellationToken cancel) => database.ReadAsync(
+        connection => connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(
+            "SELECT json FROM receipts JOIN answers ON answers.sequence = receipts.answer WHERE id = @meant", new { meant = AnswerId.Read(id) }, cancellationToken: cancel)),
+        cancel);
 
     /// <summary>The answer saved last in this conversation, or in any when null; null when there is none.</summary>
     public Task<StoredAnswer?> LastAsync(string? conversation, CancellationToken cancel) =>

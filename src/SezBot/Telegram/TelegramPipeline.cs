@@ -8,7 +8,7 @@ namespace SezBot.Telegram;
 /// <summary>From an update to the messages it is answered with: read it, see who it is, let the right one reply.</summary>
 public sealed class TelegramPipeline(
     BotIdentity identity, Callers callers, CommandReplies commands, QuestionReplies questions, TapReplies taps, InlineReplies inline, MembershipReplies membership,
-    Chats chats, TimeProvider time)
+    RunningQuestions running, Chats chats, TimeProvider time)
 {
     /// <summary>What is sent is returned, to be kept together with the mark that the update is done.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> HandleAsync(Update update, CancellationToken cancel)
@@ -56,6 +56,9 @@ public sealed class TelegramPipeline(
                 return await membership.ReplyAsync(change, caller, cancel);
             case Incoming.InlineQuestion query:
                 await inline.ReplyAsync(query, caller, cancel);
+                return [];
+            case Incoming.Stop(_, var stopped):
+                running.Cancel(stopped.Chat);
                 return [];
             case Incoming.Migration(_, var place, var to):
                 await chats.MigrateAsync(place.Chat, to, cancel);

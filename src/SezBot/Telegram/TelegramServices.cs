@@ -15,6 +15,7 @@ public static class TelegramServices
         services.AddSingleton(provider => BotClientFactory.Create(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
         services.AddSingleton<BotHealth>().AddSingleton<BotIdentity>().AddSingleton<BotProcess>().AddSingleton<CommandMenus>().AddSingleton<Housekeeping>().AddSingleton<TelegramProbe>();
         services.AddSingleton<Lanes>().AddSingleton<UpdateReceiver>().AddSingleton<UpdatePump>().AddSingleton<UpdateWorkers>().AddSingleton<WebhookReceiver>();
+        services.AddSingleton<AnswerStreams>();
         services.AddSingleton<OutboxSignal>().AddSingleton<SendAttempt>().AddSingleton<OutboxSender>();
         services.AddSingleton<TelegramPipeline>().AddSingleton<Callers>().AddSingleton<CommandReplies>().AddSingleton<QuestionReplies>().AddSingleton<TapReplies>();
         services.AddSingleton<InlineReplies>().AddSingleton<MembershipReplies>().AddSingleton<ExcerptReplies>().AddSingleton<StartReplies>();

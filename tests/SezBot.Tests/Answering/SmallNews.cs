@@ -38,9 +38,10 @@ internal static class SmallNews
     public const string Lasers =
         "В особой зоне «Калуга» собирают медицинские лазеры.\n\nКомпанию «Лазертех» основал инженер Павел Рудин. Экспорт лазеров «Лазертеха» вырос на 23% за год.\n";
 
-    public static async Task<ReadPath> LoadAsync(params IFunctionInvocationFilter[] filters)
+    public static Task<ReadPath> LoadAsync(params IFunctionInvocationFilter[] filters) => LoadAsync(new ReadPath(filters));
+
+    public static async Task<ReadPath> LoadAsync(ReadPath path)
     {
-        var path = new ReadPath(filters);
         path.Write("port.md", Port);
         path.Write("plant.md", Plant);
         path.Write("paints.md", Paints);

@@ -29,6 +29,13 @@ internal static class SomeRevision
         return new ArticleRevision(article, "raw", [.. Passages(article, paragraphs).Zip(vectors, (passage, vector) => new EncodedPassage(passage, vector))]);
     }
 
+    /// <summary>An article whose passages have these dense vectors; their texts say nothing.</summary>
+    public static ArticleRevision OfDense(string key, IReadOnlyList<DenseVector?> vectors, DateOnly? published = null, string salt = "")
+    {
+        var lexical = OfVectors(key, [.. vectors.Select((_, at) => new SparseVector([(uint)at + 1], [1f + salt.Length]))], published);
+        return lexical with { Passages = [.. lexical.Passages.Zip(vectors, (encoded, dense) => encoded with { Dense = dense })] };
+    }
+
     private static Article Record(string key, string text, DateOnly? published, string source, DateTimeOffset seen) => new(
         Path.GetFileNameWithoutExtension(key), source, key, Convert.ToHexStringLower(XxHash64.Hash(Encoding.UTF8.GetBytes(text))), $"О {key}",
         "Вестник", null, published, seen, null, "ru", text.Length);

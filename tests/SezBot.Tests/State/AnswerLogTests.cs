@@ -31,7 +31,7 @@ public sealed class AnswerLogTests : IDisposable
     public async Task An_answer_comes_back_as_it_was_saved()
     {
         var answer = SomeState.Answer() with { StandaloneQuestion = "Сколько резидентов в «Алабуге»?", Citations = [SomeState.Citation(1), SomeState.Citation(2)] };
-        await _log.SaveAsync(answer, Cancel);
+        await _log.SaveAsync(answer, null, Cancel);
         SomeState.AssertSame(answer, await _log.FindAsync(answer.Id, Cancel));
     }
 
@@ -41,7 +41,7 @@ public sealed class AnswerLogTests : IDisposable
         var cited = SomeState.Citation(1);
         var bare = cited with { Citation = cited.Citation with { Title = null, Publisher = null, Attribution = null, Published = null, Url = null, Sample = true } };
         var answer = SomeState.Answer() with { AsOf = null, Mode = AnswerMode.Model, Citations = [bare, cited, bare with { Citation = bare.Citation with { N = 3 } }] };
-        await _log.SaveAsync(answer, Cancel);
+        await _log.SaveAsync(answer, null, Cancel);
         SomeState.AssertSame(answer, await _log.FindAsync(answer.Id, Cancel));
     }
 
@@ -49,7 +49,7 @@ public sealed class AnswerLogTests : IDisposable
     public async Task A_refusal_without_citations_is_kept_too()
     {
         var refusal = SomeState.Answer() with { Verdict = Verdict.Refused, Text = "", AsOf = null, Citations = [] };
-        await _log.SaveAsync(refusal, Cancel);
+        await _log.SaveAsync(refusal, null, Cancel);
         SomeState.AssertSame(refusal, await _log.FindAsync(refusal.Id, Cancel));
     }
 
@@ -57,17 +57,17 @@ public sealed class AnswerLogTests : IDisposable
     public async Task What_a_refusal_offered_comes_back_in_its_order()
     {
         var refusal = SomeState.Answer() with { Verdict = Verdict.Refused, Citations = [], Nearest = ["яхта", "alabuga", "яхта"] };
-        await _log.SaveAsync(refusal, Cancel);
+        await _log.SaveAsync(refusal, null, Cancel);
         SomeState.AssertSame(refusal, await _log.FindAsync(refusal.Id, Cancel));
     }
 
     [Fact]
     public async Task All_that_was_told_on_a_question_is_found_from_any_of_its_answers()
     {
-        var first = await _log.SaveAsync(SomeState.Answer(), Cancel);
-        await _log.SaveAsync(SomeState.Answer(), Cancel);
-        var second = await _log.SaveAsync(SomeState.Answer() with { Continues = first.Id }, Cancel);
-        var third = await _log.SaveAsync(SomeState.Answer() with { Continues = first.Id }, Cancel);
+        var first = await _log.SaveAsync(SomeState.Answer(), null, Cancel);
+        await _log.SaveAsync(SomeState.Answer(), null, Cancel);
+        var second = await _log.SaveAsync(SomeState.Answer() with { Continues = first.Id }, null, Cancel);
+        var third = await _log.SaveAsync(SomeState.Answer() with { Continues = first.Id }, null, Cancel);
 
         foreach (var id in new[] { first.Id, second.Id, third.Id })
             Assert.Equal([first.Id, second.Id, third.Id], (await _log.ThreadAsync(id, Cancel)).Select(answer => answer.Id));
@@ -96,7 +96,7 @@ public sealed class AnswerLogTests : IDisposable
                     cited.Passage with { Article = odd, Text = "Число: " + odd }),
             ],
         };
-        await _log.SaveAsync(answer, Cancel);
+        await _log.SaveAsync(answer, null, Cancel);
         SomeState.AssertSame(answer, await _log.LastAsync(odd, Cancel));
     }
 
@@ -107,7 +107,7 @@ public sealed class AnswerLogTests : IDisposable
         await texts.SampleAsync(
             async text =>
             {
-                var saved = await _log.SaveAsync(SomeState.Answer() with { Text = text }, Cancel);
+                var saved = await _log.SaveAsync(SomeState.Answer() with { Text = text }, null, Cancel);
                 Assert.Equal(text, (await _log.FindAsync(saved.Id, Cancel))!.Text);
             },
             seed: "0N0XIzNsQ0O2", iter: 50, threads: 1);
@@ -120,7 +120,7 @@ public sealed class AnswerLogTests : IDisposable
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
-            var answer = await _log.SaveAsync(SomeState.Answer(), Cancel);
+            var answer = await _log.SaveAsync(SomeState.Answer(), null, Cancel);
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ru-RU");
             SomeState.AssertSame(answer, await _log.FindAsync(answer.Id, Cancel));
         }
@@ -134,15 +134,15 @@ public sealed class AnswerLogTests : IDisposable
     public async Task A_time_of_another_zone_is_the_same_moment()
     {
         var moscow = new DateTimeOffset(2026, 3, 2, 1, 30, 0, 123, TimeSpan.FromHours(3));
-        var saved = await _log.SaveAsync(SomeState.Answer(at: moscow), Cancel);
+        var saved = await _log.SaveAsync(SomeState.Answer(at: moscow), null, Cancel);
         Assert.Equal(moscow.UtcDateTime, (await _log.FindAsync(saved.Id, Cancel))!.AskedAt.UtcDateTime);
     }
 
     [Fact]
     public async Task An_id_that_is_taken_is_replaced_and_the_first_answer_stays()
     {
-        var first = await _log.SaveAsync(SomeState.Answer(id: "a1b2c3d"), Cancel);
-        var second = await _log.SaveAsync(SomeState.Answer(id: "a1b2c3d") with { Text = "другое", Citations = [SomeState.Citation(1), SomeState.Citation(2)] }, Cancel);
+        var first = await _log.SaveAsync(SomeState.Answer(id: "a1b2c3d"), null, Cancel);
+        var second = await _log.SaveAsync(SomeState.Answer(id: "a1b2c3d") with { Text = "другое", Citations = [SomeState.Citation(1), SomeState.Citation(2)] }, null, Cancel);
         Assert.NotEqual(first.Id, second.Id);
         SomeState.AssertSame(first, await _log.FindAsync("a1b2c3d", Cancel));
         SomeState.AssertSame(second, await _log.FindAsync(second.Id, Cancel));
@@ -151,7 +151,7 @@ public sealed class AnswerLogTests : IDisposable
     [Fact]
     public async Task An_answer_is_found_by_its_id_as_a_person_types_it()
     {
-        await _log.SaveAsync(SomeState.Answer(id: "a1b20zz"), Cancel);
+        await _log.SaveAsync(SomeState.Answer(id: "a1b20zz"), null, Cancel);
         Assert.NotNull(await _log.FindAsync(" AlB2Ozz ", Cancel));
         Assert.Null(await _log.FindAsync("a1b20zy", Cancel));
         Assert.Null(await _log.FindAsync("ответ", Cancel));
@@ -161,9 +161,9 @@ public sealed class AnswerLogTests : IDisposable
     public async Task The_last_answer_is_that_of_the_conversation_or_of_all()
     {
         Assert.Null(await _log.LastAsync(null, Cancel));
-        var mine = await _log.SaveAsync(SomeState.Answer("chat:1"), Cancel);
-        await _log.SaveAsync(SomeState.Answer("chat:2"), Cancel);
-        var newest = await _log.SaveAsync(SomeState.Answer("chat:2"), Cancel);
+        var mine = await _log.SaveAsync(SomeState.Answer("chat:1"), null, Cancel);
+        await _log.SaveAsync(SomeState.Answer("chat:2"), null, Cancel);
+        var newest = await _log.SaveAsync(SomeState.Answer("chat:2"), null, Cancel);
         SomeState.AssertSame(mine, await _log.LastAsync("chat:1", Cancel));
         SomeState.AssertSame(newest, await _log.LastAsync("chat:2", Cancel));
         SomeState.AssertSame(newest, await _log.LastAsync(null, Cancel));
@@ -173,10 +173,10 @@ public sealed class AnswerLogTests : IDisposable
     [Fact]
     public async Task Answers_are_deleted_once_they_are_older_than_the_days_given()
     {
-        var answer = await _log.SaveAsync(SomeState.Answer() with { Nearest = ["alabuga"] }, Cancel);
+        var answer = await _log.SaveAsync(SomeState.Answer() with { Nearest = ["alabuga"] }, null, Cancel);
         await new Conversations(_database, _time).RememberAsync("terminal", SomeState.Turn("Сколько?"), Cancel);
         _time.Advance(TimeSpan.FromDays(180));
-        var later = await _log.SaveAsync(SomeState.Answer(at: _time.GetUtcNow()), Cancel);
+        var later = await _log.SaveAsync(SomeState.Answer(at: _time.GetUtcNow()), null, Cancel);
         Assert.Equal(0, await _log.DeleteOlderThanAsync(180, Cancel));
         _time.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal(1, await _log.DeleteOlderThanAsync(180, Cancel));
@@ -191,7 +191,7 @@ public sealed class AnswerLogTests : IDisposable
         var conversations = new Conversations(_database, _time);
         foreach (var conversation in new[] { "chat:1", "chat:1", "chat:12" })
         {
-            await _log.SaveAsync(SomeState.Answer(conversation) with { Nearest = ["alabuga", "tula"] }, Cancel);
+            await _log.SaveAsync(SomeState.Answer(conversation) with { Nearest = ["alabuga", "tula"] }, null, Cancel);
             await conversations.RememberAsync(conversation, SomeState.Turn("Сколько?"), Cancel);
         }
 
@@ -209,7 +209,7 @@ public sealed class AnswerLogTests : IDisposable
     {
         var cited = SomeState.Citation(1);
         var answer = SomeState.Answer() with { Citations = [cited with { Passage = cited.Passage with { Version = "1111111111111111" } }] };
-        await Assert.ThrowsAsync<ArgumentException>(() => _log.SaveAsync(answer, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => _log.SaveAsync(answer, null, Cancel));
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public sealed class AnswerLogTests : IDisposable
     {
         var cited = SomeState.Citation(1);
         var broken = SomeState.Answer() with { Citations = [cited, cited with { Citation = cited.Citation with { Quote = null! } }] };
-        await Assert.ThrowsAnyAsync<Exception>(() => _log.SaveAsync(broken, Cancel));
+        await Assert.ThrowsAnyAsync<Exception>(() => _log.SaveAsync(broken, null, Cancel));
         Assert.Null(await _log.LastAsync(null, Cancel));
     }
 

@@ -55,7 +55,7 @@ public sealed class BotDatabaseTests : IDisposable
             {
                 var log = new AnswerLog(Open(), TimeProvider.System);
                 for (var i = 0; i < answersEach; i++)
-                    await log.SaveAsync(SomeState.Answer($"chat:{opener}"), Cancel);
+                    await log.SaveAsync(SomeState.Answer($"chat:{opener}"), null, Cancel);
             },
             Cancel)));
         var database = Open();
@@ -68,7 +68,7 @@ public sealed class BotDatabaseTests : IDisposable
     public async Task Reading_goes_on_while_another_writes_and_sees_only_what_is_committed()
     {
         var (writer, reader) = (Open(), Open());
-        var first = await new AnswerLog(writer, TimeProvider.System).SaveAsync(SomeState.Answer(), Cancel);
+        var first = await new AnswerLog(writer, TimeProvider.System).SaveAsync(SomeState.Answer(), null, Cancel);
         await writer.WriteAsync(
             async connection =>
             {
@@ -92,7 +92,7 @@ public sealed class BotDatabaseTests : IDisposable
             },
             Cancel));
         Assert.Equal(0, await ScalarAsync(database, "SELECT count(*) FROM turns", Cancel));
-        await new AnswerLog(database, TimeProvider.System).SaveAsync(SomeState.Answer(), Cancel);
+        await new AnswerLog(database, TimeProvider.System).SaveAsync(SomeState.Answer(), null, Cancel);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class BotDatabaseTests : IDisposable
         await holder.WriteAsync(
             async _ =>
             {
-                var fault = await FaultAsync(() => new AnswerLog(waiter, TimeProvider.System).SaveAsync(SomeState.Answer(), Cancel));
+                var fault = await FaultAsync(() => new AnswerLog(waiter, TimeProvider.System).SaveAsync(SomeState.Answer(), null, Cancel));
                 Assert.Equal(StoreFault.Locked, fault);
                 return true;
             },
@@ -125,7 +125,7 @@ public sealed class BotDatabaseTests : IDisposable
         var database = Open();
         var log = new AnswerLog(database, TimeProvider.System);
         for (var i = 0; i < 50; i++)
-            await log.SaveAsync(SomeState.Answer(), Cancel);
+            await log.SaveAsync(SomeState.Answer(), null, Cancel);
         database.Dispose();
         var bytes = await File.ReadAllBytesAsync(_folder.In("bot.db"), Cancel);
         bytes.AsSpan(4096).Fill(0x5A);

@@ -88,7 +88,7 @@ public sealed class ConversationsTests : IDisposable
     public async Task Beginning_anew_clears_one_conversation_and_keeps_its_answers()
     {
         var log = new AnswerLog(_database, _time);
-        await log.SaveAsync(SomeState.Answer("chat:1"), Cancel);
+        await log.SaveAsync(SomeState.Answer("chat:1"), null, Cancel);
         await RememberAsync("chat:1", "раз");
         await RememberAsync("chat:2", "два");
         await _conversations.ClearAsync("chat:1", Cancel);

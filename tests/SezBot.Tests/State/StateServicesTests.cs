@@ -16,7 +16,7 @@ public sealed class StateServicesTests : IDisposable
     public async Task Answers_are_kept_in_the_data_folder()
     {
         await using var services = Build();
-        await services.GetRequiredService<AnswerLog>().SaveAsync(SomeState.Answer(), TestContext.Current.CancellationToken);
+        await services.GetRequiredService<AnswerLog>().SaveAsync(SomeState.Answer(), null, TestContext.Current.CancellationToken);
         Assert.True(File.Exists(_folder.In("bot.db")));
         Assert.Empty(await services.GetRequiredService<Conversations>().RecallAsync("terminal", TestContext.Current.CancellationToken));
     }

@@ -45,5 +45,25 @@ public sealed class MemoryCorpusWriter : ICorpusWriter
         return Task.FromResult(gone.Count);
     }
 
+    public Dictionary<Guid, DenseVector> Vectors { get; } = [];
+
+    public IAsyncEnumerable<PassageToEmbed> WithoutVectorAsync(string model, CancellationToken cancel) => Missing(model).ToList().ToAsyncEnumerable();
+
+    public Task<int> CountWithoutVectorAsync(string model, CancellationToken cancel) => Task.FromResult(Missing(model).Count());
+
+    private IEnumerable<PassageToEmbed> Missing(string model) => Stored.Values
+        .SelectMany(revision => revision.Passages, (revision, encoded) => (revision.Article, encoded.Passage))
+        .Where(item => Vectors.GetValueOrDefault(item.Passage.Id)?.Model != model)
+        .Select(item => new PassageToEmbed(item.Passage, PassageEncoding.EncodedText(item.Article, item.Passage)));
+
+    public Task AddVectorsAsync(string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancel)
+    {
+        foreach (var (passage, values) in vectors)
+            Vectors[passage.Id] = new DenseVector(model, values);
+        return Task.CompletedTask;
+    }
+
+    public Task UseModelAsync(string model, CancellationToken cancel) => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -16,12 +16,17 @@ internal sealed class ReadPath : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    public ReadPath(params IFunctionInvocationFilter[] filters)
+    public ReadPath(params IFunctionInvocationFilter[] filters) : this([], null, filters)
+    {
+    }
+
+    /// <param name="time">A clock that moves, where something has to end by itself.</param>
+    public ReadPath(Dictionary<string, string?> settings, TimeProvider? time = null, params IFunctionInvocationFilter[] filters)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddLogging();
-        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(time ?? Time);
         services.AddCorpus(_folder.In("state"));
         services.AddState(_folder.In("state"));
         services.AddIngestion();

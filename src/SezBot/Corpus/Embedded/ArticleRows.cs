@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SezBot.Corpus.Embedded.Dense;
 
 namespace SezBot.Corpus.Embedded;
 
@@ -51,7 +52,8 @@ internal static class ArticleRows
 
     public static void RemovePassages(SqliteConnection connection, long article)
     {
-        connection.Execute("DELETE FROM vectors WHERE passage IN (SELECT row FROM passages WHERE article = @article)", new { article });
+        foreach (var table in (string[])["vectors", DenseTables.Current, DenseTables.Next])
+            connection.Execute($"DELETE FROM {table} WHERE passage IN (SELECT row FROM passages WHERE article = @article)", new { article });
         connection.Execute("DELETE FROM passages WHERE article = @article", new { article });
     }
 }

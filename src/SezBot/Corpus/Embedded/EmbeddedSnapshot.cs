@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SezBot.Corpus.Embedded.Dense;
 using SezBot.Text;
 
 namespace SezBot.Corpus.Embedded;
 
-internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connection, PassageIndex index) : ICorpusSnapshot
+internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connection, PassageIndex index, DenseSearch dense) : ICorpusSnapshot
 {
     private const string PassageQuery = """
         SELECT p.row, p.id, a.id, a.version, p.ordinal, p.start, p.text, p.hash FROM passages p JOIN articles a ON a.row = p.article
@@ -25,6 +26,13 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
         var best = Best(query, filter, limit, cancel);
         return Task.FromResult<IReadOnlyList<ScoredPassage>>(file.Guard(() => ReadTexts(best)));
     }
+
+    public string? VectorModel => dense.Model;
+
+    public Task<int> VectorCountAsync(CancellationToken cancel) => Task.FromResult(file.Guard(() => DenseTables.Count(connection)));
+
+    public Task<IReadOnlyList<ScoredPassage>> SearchDenseAsync(DenseVector query, SearchFilter filter, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<ScoredPassage>>(file.Guard(() => ReadTexts(dense.Best(query, filter, limit, cancel))));
 
     public Task<IReadOnlySet<uint>> KnownAsync(IReadOnlyCollection<uint> terms, CancellationToken cancel) =>
         Task.FromResult<IReadOnlySet<uint>>(terms.Where(index.Holds).ToHashSet());

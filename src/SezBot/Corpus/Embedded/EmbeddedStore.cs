@@ -1,4 +1,5 @@
 using Dapper;
+using SezBot.Corpus.Embedded.Dense;
 using SezBot.Text;
 
 namespace SezBot.Corpus.Embedded;
@@ -13,6 +14,7 @@ public sealed class EmbeddedStore : IPassageStore
 
     private readonly CorpusFile _file;
     private readonly IndexFollower _follower;
+    private readonly DenseFollower _dense = new();
     private readonly TimeProvider _time;
     private readonly TimeSpan _patience;
 
@@ -36,7 +38,8 @@ public sealed class EmbeddedStore : IPassageStore
         var connection = _file.Open();
         try
         {
-            return new EmbeddedSnapshot(_file, connection, _follower.Begin(connection, cancel));
+            var index = _follower.Begin(connection, cancel);
+            return new EmbeddedSnapshot(_file, connection, index, new DenseSearch(_dense, connection, cancel));
         }
         catch
         {
@@ -65,6 +68,7 @@ public sealed class EmbeddedStore : IPassageStore
         try
         {
             _file.Guard(() => Schema.AdoptEncoder(connection, EncoderConstants.Current.Describe()));
+            _file.Guard(() => DenseTables.Ensure(connection));
             return new EmbeddedWriter(_file, connection, held, _follower);
         }
         catch

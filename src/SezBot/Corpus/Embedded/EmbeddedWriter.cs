@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SezBot.Corpus.Embedded.Dense;
 
 namespace SezBot.Corpus.Embedded;
 
@@ -44,6 +45,41 @@ internal sealed class EmbeddedWriter(CorpusFile file, SqliteConnection connectio
 
     public Task<int> RemoveAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancel) => Task.FromResult(
         InTransaction(sequence => articleIds.Sum(id => ArticleRows.Remove(connection, id, sequence))));
+
+    public Task<int> CountWithoutVectorAsync(string model, CancellationToken cancel) =>
+        Task.FromResult(file.Guard(() => MissingVectors.Count(connection, model)));
+
+    public IAsyncEnumerable<PassageToEmbed> WithoutVectorAsync(string model, CancellationToken cancel) => WithoutVector(model, cancel).ToAsyncEnumerable();
+
+    // Rows are read a page at a time: what is added meanwhile is behind the page, never in it.
+    private IEnumerable<PassageToEmbed> WithoutVector(string model, CancellationToken cancel)
+    {
+        for (var page = MissingVectors.First; page.Next is { } after;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            page = file.Guard(() => MissingVectors.Read(connection, model, after));
+            foreach (var passage in page.Passages)
+                yield return passage;
+        }
+    }
+
+    public Task AddVectorsAsync(string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancel) => Task.FromResult(InTransaction(_ =>
+    {
+        foreach (var (passage, values) in vectors)
+        {
+            if (PassageRow(passage) is { } row)
+                DenseTables.Add(connection, model, row, values);
+        }
+        return vectors.Count;
+    }));
+
+    private long? PassageRow(Passage passage) => connection.ExecuteScalar<long?>(
+        "SELECT p.row FROM passages p JOIN articles a ON a.row = p.article WHERE a.id = @Article AND p.ordinal = @Ordinal AND p.id = @id",
+        new { passage.Article, passage.Ordinal, id = passage.Id.ToByteArray(bigEndian: true) });
+
+    public Task UseModelAsync(string model, CancellationToken cancel) => Task.FromResult(
+        file.Guard(() => DenseTables.TableOf(connection, model) is not null && DenseTables.HasOthers(connection, model))
+        && InTransaction(_ => DenseTables.Use(connection, model)));
 
     private T InTransaction<T>(Func<long, T> action) => file.Guard(() =>
     {

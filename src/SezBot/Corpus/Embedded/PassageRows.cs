@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SezBot.Corpus.Embedded.Dense;
 
 namespace SezBot.Corpus.Embedded;
 
@@ -21,11 +22,14 @@ internal sealed class PassageRows : IDisposable
     public void Replace(long article, IReadOnlyList<EncodedPassage> passages)
     {
         ArticleRows.RemovePassages(_connection, article);
-        foreach (var (passage, vector) in passages)
+        foreach (var (passage, vector, dense) in passages)
         {
             Bind(_passage, passage.Id.ToByteArray(bigEndian: true), article, passage.Ordinal, passage.Start, passage.Text, PassageHash.Of(passage.Text));
-            Bind(_vector, _passage.ExecuteScalar()!, VectorCodec.Encode(vector));
+            var row = (long)_passage.ExecuteScalar()!;
+            Bind(_vector, row, VectorCodec.Encode(vector));
             _vector.ExecuteNonQuery();
+            if (dense is not null)
+                DenseTables.Add(_connection, dense.Model, row, dense.Values);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class FitGathering(
             foreach (var question in dataSet.Questions.Concat(others))
                 gathered.Add(await AskAsync(name, question, texts, bench, Report, cancel));
             if (leaveOut)
-                await LeaveOut.ForEachAsync(dataSet.Questions, texts, bench.Store, async question => gathered.Add(await AskAsync(LeftOut, question, texts, bench, Report, cancel)), cancel);
+                await LeaveOut.ForEachAsync(dataSet.Questions, texts, bench, async question => gathered.Add(await AskAsync(LeftOut, question, texts, bench, Report, cancel)), cancel);
         }
 
         void Report() => progress?.Report(new EvalProgress(gathered.Count + 1, total));

@@ -9,7 +9,9 @@ namespace SezBot.State.Migrations;
 public static class BotSchema
 {
     public static IReadOnlyList<Migration> Steps { get; } =
-        [M001Answers.Step, M002Turns.Step, M003Nearest.Step, M004Inbox.Step, M005Outbox.Step, M006Chats.Step, M007ModelSpending.Step];
+    [
+        M001Answers.Step, M002Turns.Step, M003Nearest.Step, M004Inbox.Step, M005Outbox.Step, M006Chats.Step, M007ModelSpending.Step, M008Receipts.Step,
+    ];
 
     /// <summary>
     /// Applies the steps that the file lacks, each in a transaction of its own that first takes the write lock and then looks at the

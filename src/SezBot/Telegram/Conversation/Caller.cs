@@ -8,7 +8,7 @@ namespace SezBot.Telegram.Conversation;
 /// <param name="Language"><c>ru</c> or <c>en</c>.</param>
 public sealed record Caller(Place Place, long UserId, string Language, ChatSettings Settings, bool IsBotAdmin, BotProfile Bot)
 {
-    public AnswerStyle Style => new(Language, Bot.Username, Place.IsPrivate);
+    public AnswerStyle Style => new(Language, Bot.Username, Place.IsPrivate) { IsForOwner = IsBotAdmin && Place.IsPrivate };
 
     public string Phrase(string key, params object?[] values) => ConversationPhrases.Get(key, Language, values);
 }

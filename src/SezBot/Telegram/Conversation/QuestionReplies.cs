@@ -9,19 +9,26 @@ namespace SezBot.Telegram.Conversation;
 
 /// <summary>A question and its answer: counted, announced, stoppable; the answer to an edited question changes the one given before.</summary>
 public sealed class QuestionReplies(
-    AnswerPipeline pipeline, Questions questions, Outbox outbox, RunningQuestions running, TypingIndicator typing, IOptions<LimitsOptions> limits, TimeProvider time)
+    AnswerPipeline pipeline, Questions questions, Outbox outbox, AnswerStreams streams, RunningQuestions running, TypingIndicator typing, IOptions<LimitsOptions> limits,
+    TimeProvider time)
 {
     public async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming.Question question, Caller caller, CancellationToken cancel)
     {
         if (await OverQuotaAsync(question, caller, cancel) is { } notice)
             return [notice];
-        var request = new AskRequest(question.Text, caller.Place.Conversation, caller.Language, SearchFilter.None) { Length = LengthOf(caller.Settings) };
-        if (await RunAsync<Answer>(caller, async token => await pipeline.AnswerAsync(request, token), cancel) is not { } answer)
+        var slot = FormattableString.Invariant($"a:{caller.Place.Chat}:{question.MessageId}:");
+        var request = new AskRequest(question.Text, caller.Place.Conversation, caller.Language, SearchFilter.None)
+        {
+            Length = LengthOf(caller.Settings),
+            User = UserOf(caller),
+            Listener = streams.For(question, caller, slot),
+        };
+        if (await RunAsync<Answer>(caller, async stop => await pipeline.AnswerAsync(request with { Stop = stop }, cancel), cancel) is not { } answer)
             return [];
         FailPoint.Reach("answer-kept");
         var messages = AnswerMessage.Of(answer, caller.Style);
-        var slot = FormattableString.Invariant($"a:{caller.Place.Chat}:{question.MessageId}:");
-        var earlier = question.Disguises.HasFlag(Disguises.Edited) ? await outbox.WithPrefixAsync(slot, cancel) : [];
+        // One may be there: of the question before it was edited, or one that stood in while the model wrote, perhaps before a crash.
+        var earlier = question.Disguises.HasFlag(Disguises.Edited) || pipeline.HasModel ? await outbox.WithPrefixAsync(slot, cancel) : [];
         return [.. messages.Select((message, part) => ReplyOf(message, question, caller, slot, part, earlier.Count))];
     }
 
@@ -63,13 +70,16 @@ public sealed class QuestionReplies(
     {
         if (caller.IsBotAdmin)
             return null;
-        var user = caller.UserId == 0 ? caller.Place.Chat : caller.UserId;
+        var user = UserOf(caller);
         var verdict = await questions.CountAsync(user, caller.Place.Chat, incoming.UpdateId, limits.Value, cancel);
         if (verdict == QuotaVerdict.Free)
             return null;
         var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
         return new Reply(PlainMessage.Of(caller.Phrase($"Quota{verdict}")), FormattableString.Invariant($"quota:{caller.Place.Chat}:{user}:{minute}"));
     }
+
+    // Who speaks for a group or a channel has no id of their own.
+    private static long UserOf(Caller caller) => caller.UserId == 0 ? caller.Place.Chat : caller.UserId;
 
     private static AnswerLength LengthOf(ChatSettings settings) => settings.Length switch
     {

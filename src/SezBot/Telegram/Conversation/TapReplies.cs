@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SezBot.Answering.Receipts;
 using SezBot.State;
 using SezBot.Telegram.Rendering;
 using SezBot.Telegram.Updates;
@@ -31,6 +32,7 @@ public sealed class TapReplies(
             CallbackData.AskExample(var number) => await AskAsync(tap, number, caller, cancel),
             CallbackData.Feedback(var answer, var isGood) => await JudgeAsync(tap, answer, isGood, caller, cancel),
             CallbackData.Setting change => await ChangeAsync(tap, change, caller, cancel),
+            CallbackData.Why(var answer) => await WhyAsync(tap, answer, caller, cancel),
             _ => [],
         };
     }
@@ -56,6 +58,16 @@ public sealed class TapReplies(
         await feedback.SetAsync(answer, caller.UserId, isGood, cancel);
         await ConfirmAsync(tap, caller.Phrase(isGood ? "ThanksGood" : "ThanksBad"), cancel);
         return [];
+    }
+
+    // The answers of all chats are the owner's to understand, as feedback on them is.
+    private async Task<IReadOnlyList<Reply>> WhyAsync(Incoming.Tap tap, string answer, Caller caller, CancellationToken cancel)
+    {
+        if (!caller.IsBotAdmin)
+            return [];
+        var receipt = await log.ReceiptAsync(answer, cancel);
+        var lines = receipt is null ? [caller.Phrase("NoReceipt")] : ReceiptText.Of(AnswerReceipt.Read(receipt), caller.Language);
+        return [.. MessageRenderer.Render([.. lines.Select(line => Block.Paragraph(line))]).Select(html => new Reply(new TelegramMessage(html, []), To: tap.MessageId))];
     }
 
     private async Task<IReadOnlyList<Reply>> ChangeAsync(Incoming.Tap tap, CallbackData.Setting change, Caller caller, CancellationToken cancel)

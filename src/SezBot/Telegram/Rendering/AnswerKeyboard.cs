@@ -19,7 +19,7 @@ internal static class AnswerKeyboard
     {
         { IsKept: false } => [],
         { Verdict: Verdict.Answered } => [.. Rows(Sources(answer, style)), Last(answer, style)],
-        _ => [.. answer.Nearest.Select((article, at) => (IReadOnlyList<MessageButton>)[Nearest(answer, article, at + 1, style)])],
+        _ => [.. answer.Nearest.Select((article, at) => (IReadOnlyList<MessageButton>)[Nearest(answer, article, at + 1, style)]), .. style.IsForOwner ? [Why(answer, style).ToList()] : Array.Empty<IReadOnlyList<MessageButton>>()],
     };
 
     private static IEnumerable<MessageButton> Sources(Answer answer, AnswerStyle style) => answer.Citations
@@ -42,7 +42,11 @@ internal static class AnswerKeyboard
         MessageButton.Tells("👍", new CallbackData.Feedback(answer.Id, true)),
         MessageButton.Tells("👎", new CallbackData.Feedback(answer.Id, false)),
         MessageButton.Tells(TelegramPhrases.Get("ButtonMore", style.Language), new CallbackData.More(answer.Id)),
+        .. Why(answer, style),
     ];
+
+    private static IEnumerable<MessageButton> Why(Answer answer, AnswerStyle style) =>
+        style.IsForOwner ? [MessageButton.Tells(TelegramPhrases.Get("ButtonWhy", style.Language), new CallbackData.Why(answer.Id))] : [];
 
     private static IEnumerable<IReadOnlyList<MessageButton>> Rows(IEnumerable<MessageButton> buttons)
     {

@@ -14,6 +14,14 @@ public static class AnswerMessage
         return [.. messages.Select((html, at) => new TelegramMessage(html, at == messages.Count - 1 ? keyboard : []))];
     }
 
+    /// <summary>An answer that is shown while a better wording of it is being written; one message, which that wording replaces.</summary>
+    public static TelegramMessage Interim(Answer answer, AnswerStyle style)
+    {
+        var writing = Block.Paragraph(TelegramPhrases.Get("StillWriting", style.Language), TextStyle.Italic);
+        var messages = MessageRenderer.Render([writing, Block.Blank, .. Told(answer, style), .. Notes(answer, style)]);
+        return new TelegramMessage(messages[0], AnswerKeyboard.Of(answer, style));
+    }
+
     private static IEnumerable<Block> Understanding(Answer answer, AnswerStyle style) =>
         answer is { StandaloneQuestion: { } standalone, Continues: null }
             ? [Block.Paragraph(TelegramPhrases.Get("Understood", style.Language, standalone), TextStyle.Italic), Block.Blank]

@@ -25,6 +25,9 @@ public abstract partial record CallbackData
     /// <summary>Tell more on the question of this answer.</summary>
     public sealed record More(string Answer) : CallbackData;
 
+    /// <summary>Tell how this answer came about; for the bot's administrators.</summary>
+    public sealed record Why(string Answer) : CallbackData;
+
     /// <summary>Show the N-th of the items that a refusal offered, from 1.</summary>
     public sealed record OpenNearest(string Answer, int N) : CallbackData;
 
@@ -50,6 +53,7 @@ public abstract partial record CallbackData
             WalkExcerpt(var answer, var n, var passage) => $"w:{answer}:{n}:{passage}",
             Feedback(var answer, var isGood) => $"f:{answer}:{(isGood ? 1 : 0)}",
             More(var answer) => $"m:{answer}",
+            Why(var answer) => $"y:{answer}",
             OpenNearest(var answer, var n) => $"n:{answer}:{n}",
             AskExample(var number) => $"e:{number}",
             Setting(var name, var value) => $"o:{name}:{value}",
@@ -70,6 +74,7 @@ public abstract partial record CallbackData
                 new WalkExcerpt(id, count, ordinal),
             ["f", var id, "0" or "1"] when IsAnswer(id) => new Feedback(id, data[^1] == '1'),
             ["m", var id] when IsAnswer(id) => new More(id),
+            ["y", var id] when IsAnswer(id) => new Why(id),
             ["n", var id, var n] when IsAnswer(id) && Count(n) is { } count => new OpenNearest(id, count),
             ["e", var number] when Count(number) is { } count => new AskExample(count),
             ["o", var name, var value] when SettingName().IsMatch(name) && IsValue(value) => new Setting(name, value),

@@ -28,5 +28,8 @@ public abstract record Incoming(long UpdateId, Place Place, long UserId, string?
     public sealed record Membership(long UpdateId, Place Place, long UserId, string? UserLanguage, bool MayWrite, bool IsNew)
         : Incoming(UpdateId, Place, UserId, UserLanguage);
 
+    /// <summary>The reader does not want to wait for the rest of an answer: the button under its draft.</summary>
+    public sealed record Stop(long UpdateId, Place Place) : Incoming(UpdateId, Place, 0, null);
+
     public sealed record Migration(long UpdateId, Place Place, long To) : Incoming(UpdateId, Place, 0, null);
 }

@@ -4,7 +4,7 @@ using Telegram.Bot.Types;
 namespace SezBot.Telegram.Updates;
 
 /// <summary>
-/// Which queue an update stands in. Messages of a chat keep their order; a tap, an inline query and <c>/cancel</c> do not wait behind a
+/// Which queue an update stands in. Messages of a chat keep their order; a tap, an inline query, <c>/cancel</c> and Stop do not wait behind a
 /// question that takes long.
 /// </summary>
 internal static class LaneOf
@@ -15,6 +15,7 @@ internal static class LaneOf
         { InlineQuery.From.Id: var user } => Lane("inline", user),
         { ChosenInlineResult.From.Id: var user } => Lane("inline", user),
         { Message: { } message } when IsCancel(message) => Lane("cancel", message.Chat.Id),
+        { StoppedMessageGeneration.Chat.Id: var chat } => Lane("cancel", chat),
         { Message.Chat.Id: var chat } => Chat(chat),
         { EditedMessage.Chat.Id: var chat } => Chat(chat),
         { ChannelPost.Chat.Id: var chat } => Chat(chat),

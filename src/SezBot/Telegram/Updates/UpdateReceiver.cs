@@ -13,7 +13,7 @@ public sealed class UpdateReceiver(Inbox inbox, Lanes lanes, BotHealth health, I
     /// <summary>Asked for by name, because an empty list leaves reactions out and an absent one keeps whatever was set before.</summary>
     public static IReadOnlyList<UpdateType> Kinds { get; } =
     [
-        UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.ChosenInlineResult, UpdateType.MyChatMember,
+        UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.ChosenInlineResult, UpdateType.MyChatMember, UpdateType.StoppedMessageGeneration,
     ];
 
     private long _last;

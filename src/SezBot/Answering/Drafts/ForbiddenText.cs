@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SezBot.Text;
+
+namespace SezBot.Answering.Drafts;
+
+/// <summary>
+/// What a model may never put before a reader, whatever the evidence holds: links and addresses, markup, what a chat makes live, and
+/// characters that hide, turn around or imitate text. Only this program writes links.
+/// </summary>
+internal static partial class ForbiddenText
+{
+    private const int MostEmoji = 3;
+
+    // Letters of other scripts than these are shown only where the evidence has the character.
+    private const string Plain = " .,;:!?…-–—‑−'\"«»„“”’‘()/%‰№+&=°×·±½¼¾²³€$₽£¥§*";
+
+    [GeneratedRegex(
+        @"[\p{L}\p{N}]\s?:\s?/\s?/|//|\bwww\b|\bhttps?\b|\bhxxps?\b|\bt\s?\.\s?me\b|\btg:|\bmailto\b|\bjavascript\b|\bdata:|\[\.\]|\(\.\)|\bdot\s(?:com|ru|org|net|me)\b"
+        + @"|[\p{L}\p{N}]\.[A-Za-z][A-Za-z0-9-]+|[A-Za-z0-9]\.(?:рф|рус|москва|дети|онлайн|сайт|орг|ком|бел|укр|ру)\b|[\p{L}\p{N}-]\.(?:рф|рус|ру|ком|орг)\b|\bxn--",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"@|(?<![\p{L}\p{N}])/[\p{L}_]|(?<![\p{L}\p{N}])#[\p{L}\p{N}_]|\$[A-Za-z]")]
+    private static partial Regex LiveWords();
+
+    [GeneratedRegex(@"[<>{}\[\]\\|`^~_]|&#?\w+;|!\[")]
+    private static partial Regex MarkupSigns();
+
+    /// <returns>The sentence without a few emoji, or why it may not be shown.</returns>
+    public static (string Text, Fault? Fault) Sift(string sentence)
+    {
+        var text = WithoutEmoji(sentence, out var emoji);
+        if (emoji > MostEmoji)
+            return (text, new Fault(DropReason.Markup, $"{emoji} emoji"));
+        if (Links().Match(text) is { Success: true } link)
+            return (text, new Fault(DropReason.Markup, link.Value));
+        if (MarkupSigns().Match(text) is { Success: true } markup)
+            return (text, new Fault(DropReason.Markup, markup.Value));
+        if (LiveWords().Match(text) is { Success: true } live)
+            return (text, new Fault(DropReason.Command, live.Value));
+        return (text, Strange(text) is { } strange ? new Fault(DropReason.Markup, $"U+{strange:X4}") : null);
+    }
+
+    private static string WithoutEmoji(string text, out int count)
+    {
+        count = 0;
+        StringBuilder? kept = null;
+        for (var at = 0; at < text.Length;)
+        {
+            var length = Glyphs.EmojiLength(text, at);
+            if (length > 0)
+            {
+                kept ??= new StringBuilder(text, 0, at, text.Length);
+                count++;
+            }
+            else
+            {
+                kept?.Append(text[at]);
+            }
+            at += Math.Max(1, length);
+        }
+        return kept is null ? text : Decoration.Clean(kept.ToString());
+    }
+
+    private static int? Strange(string text)
+    {
+        var marks = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && rune.Value is >= 0x300 and <= 0x308)
+            {
+                if (++marks > 1)
+                    return rune.Value;
+                continue;
+            }
+            marks = 0;
+            if (!IsPlain(rune))
+                return rune.Value;
+        }
+        return null;
+    }
+
+    private static bool IsPlain(Rune rune) => rune.Value switch
+    {
+        < 0x80 when char.IsAsciiLetterOrDigit((char)rune.Value) => true,
+        >= 0xC0 and <= 0x17F => true, // Latin letters with accents
+        >= 0x370 and <= 0x3FF => Rune.IsLetter(rune),
+        >= 0x400 and <= 0x52F => Rune.IsLetter(rune),
+        >= 0x4E00 and <= 0x9FFF => true, // Chinese names
+        < 0x10000 => Plain.Contains((char)rune.Value),
+        _ => false,
+    };
+}

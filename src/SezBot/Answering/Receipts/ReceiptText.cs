@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace SezBot.Answering.Receipts;
+
+/// <summary>A receipt as its owner reads it, line by line.</summary>
+public static class ReceiptText
+{
+    public static IReadOnlyList<string> Of(AnswerReceipt receipt, string language) =>
+    [
+        AnswerPhrases.Get("ReceiptQuestion", language, receipt.Question),
+        .. receipt.Standalone is { } standalone ? [AnswerPhrases.Get(receipt.RewrittenBy == "model" ? "ReceiptByModel" : "ReceiptByRule", language, standalone)] : Array.Empty<string>(),
+        .. receipt.From is null && receipt.To is null ? [] : new[] { AnswerPhrases.Get("ReceiptPeriod", language, AnswerPhrases.Period(new(receipt.From, receipt.To), language)) },
+        .. receipt.Parts.SelectMany(part => PartLines(part, receipt.Threshold, language)),
+        .. receipt.Model is { } model ? ModelLines(model, language) : [AnswerPhrases.Get("ReceiptNoModel", language)],
+        AnswerPhrases.Get("ReceiptTimes", language, string.Join(" · ", receipt.TimingsMs.Select(stage => $"{stage.Key} {Number(stage.Value, language)}"))),
+    ];
+
+    private static IEnumerable<string> PartLines(ReceiptPart part, double threshold, string language)
+    {
+        yield return AnswerPhrases.Get(
+            part.IsAnswered ? "ReceiptAnswered" : "ReceiptRefused", language, part.Asked, AnswerPhrases.Get($"Asks{part.Type}", language), Number(part.Strength, language), Number(threshold, language));
+        yield return AnswerPhrases.Get(
+            "ReceiptFound", language, string.Join(", ", part.Candidates.Select(found => $"{found.Article}#{found.Ordinal} {Number(found.Score, language)}")));
+        foreach (var sentence in part.Evidence)
+            yield return $"• {Number(sentence.Strength, language)} {sentence.Article}@{sentence.Start}-{sentence.End} «{sentence.Quote}»";
+    }
+
+    private static IEnumerable<string> ModelLines(ReceiptModel model, string language)
+    {
+        yield return AnswerPhrases.Get(
+            "ReceiptModel", language, model.Name, model.InputTokens, model.OutputTokens, Seconds(model.FirstTokenMs), Seconds(model.TookMs));
+        if (model.Fault is { } fault)
+            yield return AnswerPhrases.Get("ReceiptFault", language, AnswerPhrases.Get($"Fault{fault}", language));
+        if (model.WasStopped)
+            yield return AnswerPhrases.Get("ReceiptStopped", language);
+        foreach (var (at, given) in model.Evidence.Index())
+            yield return $"[{at + 1}] {given.Article}@{given.Start}-{given.End} «{given.Quote}»";
+        yield return AnswerPhrases.Get("ReceiptDraft", language, model.Draft);
+        foreach (var sentence in model.Sentences)
+        {
+            yield return sentence.Dropped is { } reason
+                ? $"✗ {sentence.Text} — {AnswerPhrases.Get($"Drop{reason}", language)}{(sentence.Detail is { } detail ? $": {detail}" : "")}"
+                : $"✓ {sentence.Text} {string.Concat(sentence.Evidence.Select(n => $"[{n}]"))}";
+        }
+
+        string Seconds(double? milliseconds) => milliseconds is { } some ? Number(some / 1000, language) : "–";
+    }
+
+    private static string Number(double value, string language) => value.ToString("0.##", CultureInfo.GetCultureInfo(language));
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using SezBot.Answering.Drafts;
+using SezBot.Text;
+
+namespace SezBot.Answering.Writing;
+
+/// <summary>What a model writes from: stretches of articles, verbatim, numbered from 1, the best first.</summary>
+internal sealed class NumberedEvidence(IReadOnlyList<AnswerPiece> pieces)
+{
+    // Two screens of text: more did not change what extractive answers cite, and a small model loses its way in it.
+    private const int Most = 8;
+
+    public IReadOnlyList<AnswerPiece> Pieces => pieces;
+
+    /// <summary>The best sentences of each answered part, each with what it needs to be understood.</summary>
+    public static NumberedEvidence Of(IReadOnlyList<PartAnswer> parts)
+    {
+        var chosen = new List<AnswerPiece>();
+        foreach (var part in parts)
+        {
+            var most = chosen.Count + Most / parts.Count;
+            foreach (var piece in part.Evidence.Select(PieceOf).TakeWhile(_ => chosen.Count < most))
+            {
+                if (!chosen.Exists(other => other.Article.Id == piece.Article.Id && other.Span.Overlaps(piece.Span)))
+                    chosen.Add(piece);
+            }
+        }
+        return new NumberedEvidence(chosen);
+    }
+
+    public IReadOnlyList<DraftEvidence> ForCheck() =>
+        [.. pieces.Select((piece, at) => new DraftEvidence(at + 1, piece.Quote, piece.Article.Title, piece.Article.Publisher, piece.Article.Published))];
+
+    /// <summary>As the prompt shows it: number, publisher, date and title in front of the text, each piece on a line of its own.</summary>
+    public string ForPrompt(string language)
+    {
+        var text = new StringBuilder();
+        foreach (var (at, piece) in pieces.Index())
+        {
+            string?[] front = [piece.Article.Publisher, PhraseBook.Date(piece.Article.Published, language), piece.Article.Title];
+            text.Append(CultureInfo.InvariantCulture, $"[{at + 1}] ({string.Join("; ", front.Where(part => part is not null))}) {ShownText.Of(piece.Quote).Text}\n");
+        }
+        return text.ToString();
+    }
+
+    // «Он заявил…» is cited together with the sentence that names him, so that the citation holds what a sentence made of it says.
+    private static AnswerPiece PieceOf(Evidence evidence)
+    {
+        var passage = evidence.Passage;
+        var span = ListContinuation.Extend(passage, evidence.SentenceIndex);
+        var start = Math.Min(span.Start, passage.Sentences[Antecedent.FirstNeeded(passage, evidence.SentenceIndex)].Span.Start);
+        return new AnswerPiece(passage, new TextSpan(passage.Passage.Start + start, passage.Passage.Start + span.End));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using SezBot.Answering.Drafts;
+using SezBot.Tests.Support;
+using SezBot.Text;
+
+namespace SezBot.Tests.Answering.Drafts.Hostile;
+
+/// <summary>A real article, cut into sentences.</summary>
+internal sealed record DraftSource(string Id, string? Title, string? Publisher, DateOnly? Published, IReadOnlyList<string> Sentences)
+{
+    /// <summary>The sample corpus, and the paragraphs of the shared question set where it is at hand.</summary>
+    public static IReadOnlyList<DraftSource> All { get; } = [.. Sample(), .. Shared()];
+
+    /// <summary>Half of the articles: one to tune on, one that is kept aside.</summary>
+    public static IReadOnlyList<DraftSource> Half(int half) => [.. All.Where((_, at) => at % 2 == half)];
+
+    private static IEnumerable<DraftSource> Sample()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "data", "corpus"), "*.md").Order(StringComparer.Ordinal))
+        {
+            var parts = File.ReadAllText(path).Split("---", 3);
+            var head = parts[1].Split('\n').Where(line => line.Contains(':')).ToDictionary(line => line[..line.IndexOf(':')], line => line[(line.IndexOf(':') + 1)..].Trim());
+            DateOnly? published = head.TryGetValue("published", out var date) ? DateOnly.Parse(date) : null;
+            yield return new DraftSource(Path.GetFileNameWithoutExtension(path), head["title"], head["source"], published, Cut(parts[2]));
+        }
+    }
+
+    private static IEnumerable<DraftSource> Shared()
+    {
+        if (SharedFolder.Find("bench", "xquad_ru_dev", "passages.jsonl") is not { } path)
+            yield break;
+        foreach (var line in File.ReadLines(path))
+        {
+            using var row = JsonDocument.Parse(line);
+            yield return new DraftSource(row.RootElement.GetProperty("id").GetString()!, null, null, null, Cut(row.RootElement.GetProperty("text").GetString()!));
+        }
+    }
+
+    private static List<string> Cut(string text) =>
+        [.. SentenceSplitter.Split(text).Select(span => span.Of(text)).Where(sentence => sentence.Length is > 40 and < 400 && !sentence.Contains('[') && !sentence.EndsWith(':'))];
+}

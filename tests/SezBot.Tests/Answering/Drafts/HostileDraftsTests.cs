@@ -1,0 +1,115 @@
+using SezBot.Answering.Drafts;
+using SezBot.Tests.Answering.Drafts.Hostile;
+using SezBot.Tests.Support;
+
+namespace SezBot.Tests.Answering.Drafts;
+
+/// <summary>Drafts made of real sentences, corrupted or rewritten, through the reader and the check; the figures are printed.</summary>
+public sealed class HostileDraftsTests(ITestOutputHelper output)
+{
+    private const int HostileOfAKind = 200;
+    private const int RewritesOfAKind = 150;
+    private const double LeastSurviving = 0.98;
+
+    // A seed for each half of the articles; the second half was kept aside while the check was made.
+    private static readonly int[] Seeds = [20261128, 71];
+
+    private static IReadOnlyList<CheckedSentence> Shown(DraftWorld world, string draft)
+    {
+        var reader = new DraftReader();
+        var check = new DraftCheck(world.Evidence, Knowledge.Shipped);
+        var sentences = draft.Chunk(17).SelectMany(chunk => reader.Read(new string(chunk))).ToList();
+        return [.. sentences.Concat(reader.End()).Select(check.Check).Where(sentence => sentence.Dropped is null)];
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Nothing_planted_reaches_the_reader(int half)
+    {
+        var sources = DraftSource.Half(half);
+        var random = new Random(Seeds[half]);
+        var escaped = new List<string>();
+        foreach (var corruption in Corruptions.All)
+        {
+            var (drafts, misses, before) = (0, 0, escaped.Count);
+            while (drafts < HostileOfAKind * TestScale.Factor && misses < 40 * HostileOfAKind)
+            {
+                var world = DraftWorld.Random(random, sources);
+                if (corruption.Plant(world, random) is not var (draft, planted))
+                {
+                    misses++;
+                    continue;
+                }
+                drafts++;
+                if (DraftOracle.Escaped(world, planted, Shown(world, draft)) is { } text)
+                    escaped.Add($"{corruption.Kind}: «{planted}» in «{text}»");
+            }
+            output.WriteLine($"half {half}, {corruption.Kind}: {escaped.Count - before} of {drafts} escaped");
+            Assert.True(drafts > 0, corruption.Kind);
+        }
+        Assert.True(escaped.Count == 0, $"{escaped.Count} escaped:\n{string.Join('\n', escaped.Take(60))}");
+    }
+
+    [Theory]
+    [InlineData(0, "swapped")]
+    [InlineData(1, "swapped")]
+    [InlineData(0, "out of range")]
+    [InlineData(1, "out of range")]
+    [InlineData(0, "none")]
+    [InlineData(1, "none")]
+    public void A_wrong_citation_is_put_right_or_the_sentence_dropped(int half, string kind)
+    {
+        var sources = DraftSource.Half(half);
+        var random = new Random(Seeds[half] + kind.Length);
+        var (wrong, shown) = (new List<string>(), 0);
+        for (var at = 0; at < HostileOfAKind * TestScale.Factor; at++)
+        {
+            var world = DraftWorld.Random(random, sources);
+            var mark = kind switch { "swapped" => $"[{world.Target.N % world.Evidence.Count + 1}]", "none" => "", _ => $"[{random.Next(9, 99)}]" };
+            var sentences = Shown(world, $"{world.Sentence} {mark}");
+            shown += sentences.Count;
+            if ((DraftOracle.Escaped(world, null, sentences) ?? DraftOracle.Miscited(world, sentences)) is { } text)
+                wrong.Add(text);
+        }
+        output.WriteLine($"half {half}, citation {kind}: {wrong.Count} wrong, {shown} sentences shown of {HostileOfAKind * TestScale.Factor} drafts");
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void What_the_evidence_supports_survives(int half)
+    {
+        var sources = DraftSource.Half(half);
+        var random = new Random(Seeds[half] * 3);
+        var lost = new List<string>();
+        var all = 0;
+        foreach (var (kind, rewrite) in Rewrites.All)
+        {
+            var (drafts, misses, before) = (0, 0, lost.Count);
+            while (drafts < RewritesOfAKind * TestScale.Factor && misses < 40 * RewritesOfAKind)
+            {
+                var world = DraftWorld.Random(random, sources);
+                if (rewrite(world, random) is not { } sentence)
+                {
+                    misses++;
+                    continue;
+                }
+                drafts++;
+                var check = new DraftCheck(world.Evidence, Knowledge.Shipped);
+                var reader = new DraftReader();
+                var results = reader.Read(Corruptions.Cite(world, sentence)).Concat(reader.End()).Select(check.Check).ToList();
+                if (results.Find(result => result.Dropped is not null) is { } dropped)
+                    lost.Add($"{kind}: {dropped.Dropped} ({dropped.Detail}) «{dropped.Text}» FROM «{world.Target.Text}»");
+                else if (results.Count == 0)
+                    lost.Add($"{kind}: nothing read of «{sentence}»");
+            }
+            all += drafts;
+            output.WriteLine($"half {half}, {kind}: {drafts - (lost.Count - before)} of {drafts} survived");
+        }
+        output.WriteLine($"half {half}: {1 - lost.Count / (double)all:P2} of {all} survived");
+        output.WriteLine(string.Join('\n', lost.Take(80)));
+        Assert.InRange(lost.Count / (double)all, 0, 1 - LeastSurviving);
+    }
+}
