@@ -62,6 +62,8 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
         own.Data[PromptLogFilter.Receipt] = receipt;
         var prompt = own.Plugins.GetFunction(PromptFolder.PluginOf(call.Language), call.Prompt);
         var arguments = PromptArguments.For(prompt, call.Arguments);
+        if (server.Options.Tools && call.Tools.Count > 0)
+            ToolUse.Allow(own, prompt, arguments, call.Tools);
         return cancel => own.InvokeStreamingAsync<StreamingChatMessageContent>(prompt, arguments, cancel);
     }
 
@@ -80,7 +82,7 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
         }
     }
 
-    private ModelException Refuse(ModelReceipt receipt)
+    private static ModelException Refuse(ModelReceipt receipt)
     {
         receipt.Fault = ModelFault.BreakerOpen;
         receipt.Usage = new ModelUsage(0, 0, TimeSpan.Zero, null, true);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 using OpenAI.Chat;
 
 namespace SezBot.LanguageModels;
@@ -55,7 +56,8 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
         while (await _chunks.MoveNextAsync())
         {
             Note(_chunks.Current);
-            if (_chunks.Current.Content is { Length: > 0 } text)
+            // A call of functions that is ended gives the last result as its end, which is no word of the model's.
+            if (_chunks.Current.Role != AuthorRole.Tool && _chunks.Current.Content is { Length: > 0 } text)
                 return Taken(text);
         }
         watch.Rest(false);

@@ -1,5 +1,4 @@
 using System.Text;
-using SezBot.LanguageModels;
 using SezBot.Tests.Support.ScriptedModel;
 using SezBot.Web;
 

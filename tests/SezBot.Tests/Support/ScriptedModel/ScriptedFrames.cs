@@ -9,11 +9,20 @@ internal static class ScriptedFrames
 
     public static string Piece(string text) => Chunk(new { content = text }, null);
 
+    /// <param name="arguments">A JSON object.</param>
+    public static string Call(string function, string arguments) => Chunk(
+        new { tool_calls = new[] { new { index = 0, id = Guid.NewGuid().ToString("N"), type = "function", function = new { name = function, arguments } } } }, null);
+
     public static string Finish(string reason) => Chunk(new { }, reason);
 
     public static string Usage(string text) => JsonSerializer.Serialize(new
     {
-        id = "scripted", @object = "chat.completion.chunk", created = 1, model = "scripted", choices = Array.Empty<object>(), usage = Counted(text),
+        id = "scripted",
+        @object = "chat.completion.chunk",
+        created = 1,
+        model = "scripted",
+        choices = Array.Empty<object>(),
+        usage = Counted(text),
     });
 
     public static string Whole(string text, bool usage, string finish) => JsonSerializer.Serialize(new
@@ -28,7 +37,11 @@ internal static class ScriptedFrames
 
     private static string Chunk(object delta, string? finish) => JsonSerializer.Serialize(new
     {
-        id = "scripted", @object = "chat.completion.chunk", created = 1, model = "scripted", choices = new[] { new { index = 0, delta, finish_reason = finish } },
+        id = "scripted",
+        @object = "chat.completion.chunk",
+        created = 1,
+        model = "scripted",
+        choices = new[] { new { index = 0, delta, finish_reason = finish } },
     });
 
     // Numbers that no tokenizer gives, so that a test sees where they come from.

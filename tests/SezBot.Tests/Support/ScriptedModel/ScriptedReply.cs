@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
 namespace SezBot.Tests.Support.ScriptedModel;
 
@@ -22,6 +21,15 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
         await exchange.FrameAsync(ScriptedFrames.Finish(finish));
         if (usage)
             await exchange.FrameAsync(ScriptedFrames.Usage(text));
+        await exchange.DoneAsync();
+    });
+
+    /// <summary>A call of one of the functions that the request offers.</summary>
+    /// <param name="arguments">A JSON object.</param>
+    public static ScriptedReply Call(string function, string arguments) => new(async exchange =>
+    {
+        await exchange.FrameAsync(ScriptedFrames.Call(function, arguments));
+        await exchange.FrameAsync(ScriptedFrames.Finish("tool_calls"));
         await exchange.DoneAsync();
     });
 
