@@ -40,6 +40,15 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
         await Text(text).PlayAsync(exchange);
     });
 
+    /// <summary>Calls a function by the name it was offered under, with these arguments as JSON.</summary>
+    public static ScriptedReply Calls(string arguments) => new(async exchange =>
+    {
+        var function = (string)exchange.Request.Body["tools"]![0]!["function"]!["name"]!;
+        await exchange.FrameAsync(ScriptedFrames.Call($"call_{exchange.Request.Messages.Count}", function, arguments));
+        await exchange.FrameAsync(ScriptedFrames.Finish("tool_calls"));
+        await exchange.DoneAsync();
+    });
+
     /// <summary>Says nothing at all, headers included.</summary>
     public static ScriptedReply Silence() => new(exchange => exchange.WaitAsync(Ever));
 

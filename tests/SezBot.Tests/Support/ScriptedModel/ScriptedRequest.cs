@@ -23,6 +23,9 @@ internal sealed record ScriptedRequest(JsonObject Body, string? Authorization)
 
     public string System => string.Join('\n', Messages.Where(message => message.Role == "system").Select(message => message.Text));
 
+    /// <summary>Results of the functions that the model called.</summary>
+    public IReadOnlyList<string> Results => [.. Messages.Where(message => message.Role == "tool").Select(message => message.Text)];
+
     /// <summary>Where the data and the question are.</summary>
     public string User => string.Join('\n', Messages.Where(message => message.Role == "user").Select(message => message.Text));
 
