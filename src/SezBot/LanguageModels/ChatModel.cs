@@ -62,8 +62,10 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
         own.Data[PromptLogFilter.Receipt] = receipt;
         var prompt = own.Plugins.GetFunction(PromptFolder.PluginOf(call.Language), call.Prompt);
         var arguments = PromptArguments.For(prompt, call.Arguments);
+        var settings = CallSettings.For(prompt, server.Options);
         if (server.Options.Tools && call.Tools.Count > 0)
-            ToolUse.Allow(own, prompt, arguments, call.Tools);
+            ToolUse.Allow(own, settings, call.Tools);
+        arguments.ExecutionSettings = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = settings };
         return cancel => own.InvokeStreamingAsync<StreamingChatMessageContent>(prompt, arguments, cancel);
     }
 

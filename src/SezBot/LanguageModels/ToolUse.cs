@@ -15,13 +15,10 @@ internal sealed class ToolUse : IAutoFunctionInvocationFilter
 
     /// <summary>Adds the functions and the limit to a call's own kernel, and says so in its settings.</summary>
     /// <param name="kernel">A copy made for this call.</param>
-    public static void Allow(Kernel kernel, KernelFunction prompt, KernelArguments arguments, IReadOnlyList<KernelFunction> tools)
+    public static void Allow(Kernel kernel, PromptExecutionSettings settings, IReadOnlyList<KernelFunction> tools)
     {
-        var plugin = kernel.Plugins.AddFromFunctions(Plugin, tools);
         kernel.AutoFunctionInvocationFilters.Add(new ToolUse());
-        var settings = prompt.ExecutionSettings?.GetValueOrDefault(PromptExecutionSettings.DefaultServiceId)?.Clone() ?? new PromptExecutionSettings();
-        settings.FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(plugin);
-        arguments.ExecutionSettings = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = settings };
+        settings.FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(kernel.Plugins.AddFromFunctions(Plugin, tools));
     }
 
     public async Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)

@@ -24,6 +24,7 @@ public sealed class ToolUseTests
         Assert.Equal(Good, await tested.AskAsync(Call));
         Assert.Equal(["завод"], _searched);
         Assert.Equal(["[2] Найдено: завод."], server.Requests[^1].ToolResults);
+        Assert.Equal((2000, false), (tested.Receipt.Usage!.InputTokens, tested.Receipt.Usage.IsEstimated));
         Assert.Equal(700, (int)server.Requests[0].Body["max_tokens"]!);
     }
 

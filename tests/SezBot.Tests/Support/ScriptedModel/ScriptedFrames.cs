@@ -17,7 +17,7 @@ internal static class ScriptedFrames
 
     public static string Usage(string text) => JsonSerializer.Serialize(new
     {
-        id = "scripted",
+        id = Guid.NewGuid().ToString("N"),
         @object = "chat.completion.chunk",
         created = 1,
         model = "scripted",

@@ -30,6 +30,7 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
     {
         await exchange.FrameAsync(ScriptedFrames.Call(function, arguments));
         await exchange.FrameAsync(ScriptedFrames.Finish("tool_calls"));
+        await exchange.FrameAsync(ScriptedFrames.Usage(arguments));
         await exchange.DoneAsync();
     });
 
