@@ -1,4 +1,5 @@
 using SezBot.Benchmarks;
+using SezBot.Benchmarks.Dense;
 using SezBot.Benchmarks.Engines;
 using SezBot.Benchmarks.Scale;
 
@@ -13,5 +14,6 @@ return args switch
     ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
+    ["dense", .. var rest] => DenseFigures.Run(rest),
     _ => SearchBenchmarks.Run(args),
 };

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using SezBot.Answering.Receipts;
@@ -8,9 +10,9 @@ using SezBot.State;
 namespace SezBot.Answering;
 
 /// <summary>The read path: question, standalone question, evidence, draft, checked answer.</summary>
-public sealed class AnswerPipeline(
+public sealed partial class AnswerPipeline(
     Kernel kernel, IPassageStore store, QuestionRepair repair, QuestionCondenser condenser, PartAnswerer answerer, ExtractiveWriter extractive, ModelWriter model,
-    AnswerMemory memory, IOptions<AnsweringOptions> options, TimeProvider time)
+    AnswerMemory memory, IOptions<AnsweringOptions> options, TimeProvider time, ILogger<AnswerPipeline> log)
 {
     /// <summary>A model words the answers: they may take long.</summary>
     public bool HasModel => model.IsConfigured;
@@ -37,6 +39,7 @@ public sealed class AnswerPipeline(
         var written = await model.WriteAsync(new WritingTask(request, standalone.Text, parts, session, clock, InterimAsync), cancel);
         clock.Lap("write");
         var answer = await assembly.AssembleAsync(draft, pieces, written, clock, cancel);
+        LogStages(answer);
         var receipt = ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, written);
         return await memory.KeepAsync(request.Conversation, standalone, answer, [.. pieces, .. written?.Evidence ?? []], receipt, cancel);
 
@@ -89,4 +92,14 @@ public sealed class AnswerPipeline(
         var cited = told.SelectMany(answer => answer.Citations).Select(stored => stored.Citation).ToLookup(citation => citation.Article);
         return [.. evidence.Where(item => !cited[item.Article.Id].Any(citation => citation.Start < item.Span.End && item.Span.Start < citation.End))];
     }
+
+    // Never the question nor the answer: only how it went.
+    private void LogStages(Answer answer)
+    {
+        if (log.IsEnabled(LogLevel.Information))
+            LogStages(answer.Verdict, answer.Mode, string.Join(", ", answer.TimingsMs.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Key} {stage.Value:0.0} ms"))));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Verdict}, {Mode}: {Stages}")]
+    private partial void LogStages(Verdict verdict, AnswerMode mode, string stages);
 }

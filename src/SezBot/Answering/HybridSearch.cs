@@ -28,12 +28,25 @@ public sealed class HybridSearch(QueryEmbedder embedder)
         }
         var depth = DepthPerResult * limit;
         var embedding = embedder.EmbedAsync(query, cancel); // on its way while the lexical search runs
-        var lexical = await snapshot.SearchAsync(terms, filter, depth, cancel);
+        var lexical = await BesideAsync(embedding, () => snapshot.SearchAsync(terms, filter, depth, cancel));
         var found = Cut(lexical, limit);
         if (await embedding is not { } vector)
             return new SearchLegs(found, null, found);
         var dense = await snapshot.SearchDenseAsync(new DenseVector(model, vector), filter, depth, cancel);
         return new SearchLegs(found, Cut(dense, limit), RankFusion.Fuse(lexical, dense, depth, limit));
+    }
+
+    // Whatever becomes of the search, the other task is not left alone.
+    private static async Task<T> BesideAsync<T>(Task other, Func<Task<T>> search)
+    {
+        try
+        {
+            return await search();
+        }
+        finally
+        {
+            await other.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static IReadOnlyList<ScoredPassage> Cut(IReadOnlyList<ScoredPassage> found, int limit) => [.. found.Take(limit)];

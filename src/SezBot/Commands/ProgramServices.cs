@@ -37,6 +37,7 @@ internal static class ProgramServices
         services.AddTelegram();
         services.AddWeb();
         services.AddSingleton<VectorRun>();
+        services.AddSingleton<EmbeddingStart>();
         services.AddSingleton<StorePreparation>();
         services.AddSingleton<ExcerptView>();
         services.AddSingleton<AnswerView>();

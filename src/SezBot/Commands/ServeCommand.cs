@@ -49,6 +49,7 @@ internal sealed class ServeCommand(StateFolder state, Terminal terminal, IOption
             ConnectToSandbox(app.Services, address);
         if (!await app.Services.GetRequiredService<StorePreparation>().PrepareAsync(cancel, withSample: IsSandbox))
             return ExitCode.Failure;
+        await app.Services.GetRequiredService<EmbeddingStart>().RunAsync(cancel);
         var bot = app.Services.GetRequiredService<BotProcess>();
         await bot.StartAsync(cancel);
         terminal.Note(IsSandbox ? "ServingSandbox" : "Serving", address);

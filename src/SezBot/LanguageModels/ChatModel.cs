@@ -63,8 +63,8 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
         var prompt = own.Plugins.GetFunction(PromptFolder.PluginOf(call.Language), call.Prompt);
         var arguments = PromptArguments.For(prompt, call.Arguments);
         var settings = CallSettings.For(prompt, server.Options);
-        if (server.Options.Tools && call.Tools.Count > 0)
-            ToolUse.Allow(own, settings, call.Tools);
+        if (call.Functions.Count > 0)
+            ToolUse.Allow(own, settings, call.Functions);
         arguments.ExecutionSettings = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = settings };
         return cancel => own.InvokeStreamingAsync<StreamingChatMessageContent>(prompt, arguments, cancel);
     }

@@ -85,6 +85,15 @@ public sealed class EmbeddingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_blind_model_does_not_keep_the_bot_from_starting()
+    {
+        _server.Embed = text => [1, text.Length];
+        using var bot = SezBotProcess.Start(_corpus.Arguments("serve", "--port", "0"), _server.Settings());
+        Assert.Contains("Лексический поиск работает", await bot.ErrorLineAsync(line => line.StartsWith("Модель эмбеддингов", StringComparison.Ordinal)));
+        await bot.ErrorLineAsync(line => line.Contains("http://127.0.0.1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Half_a_configuration_is_named_by_its_key()
     {
         using var started = SezBotProcess.Start(_corpus.Arguments("ask", "Что?"), ("SEZBOT_Models__Embedding__Endpoint", _server.Endpoint));

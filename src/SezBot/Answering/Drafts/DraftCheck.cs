@@ -1,3 +1,4 @@
+using System.Text;
 using SezBot.Answering.Drafts.Comparing;
 
 namespace SezBot.Answering.Drafts;
@@ -18,10 +19,12 @@ public sealed class DraftCheck(IReadOnlyList<DraftEvidence> evidence, DraftKnowl
 
     private readonly EvidenceView[] _evidence = [.. evidence.DistinctBy(item => item.N).Select(item => new EvidenceView(item, knowledge.Aliases))];
 
+    private readonly HashSet<Rune> _characters = [.. evidence.SelectMany(item => $"{item.Text}{item.Title}{item.Publisher}".EnumerateRunes())];
+
     /// <summary>Sentences may come in any order; one instance serves one caller at a time.</summary>
     public CheckedSentence Check(DraftSentence sentence)
     {
-        var (text, fault) = ForbiddenText.Sift(Decoration.Clean(sentence.Text));
+        var (text, fault) = ForbiddenText.Sift(Decoration.Clean(sentence.Text), _characters);
         fault ??= text.Length > LongestShown ? new Fault(DropReason.TooLong) : null;
         if (fault is null && (!text.Any(char.IsLetter) || text.EndsWith(':')))
             fault = new Fault(DropReason.Empty);

@@ -13,7 +13,6 @@ internal static partial class ForbiddenText
 {
     private const int MostEmoji = 3;
 
-    // Letters of other scripts than these are shown only where the evidence has the character.
     private const string Plain = " .,;:!?…-–—‑−'\"«»„“”’‘()/%‰№+&=°×·±½¼¾²³€$₽£¥§*";
 
     [GeneratedRegex(
@@ -25,11 +24,12 @@ internal static partial class ForbiddenText
     [GeneratedRegex(@"@|(?<![\p{L}\p{N}])/[\p{L}_]|(?<![\p{L}\p{N}])#[\p{L}\p{N}_]|\$[A-Za-z]")]
     private static partial Regex LiveWords();
 
-    [GeneratedRegex(@"[<>{}\[\]\\|`^~_]|&#?\w+;|!\[")]
+    [GeneratedRegex(@"[<>\[\]`]|\|\||\{\{|\}\}|~~|__|&#?\w+;")]
     private static partial Regex MarkupSigns();
 
+    /// <param name="known">The characters of the evidence: one that is neither a letter of news nor a mark of prose is shown only if it is there.</param>
     /// <returns>The sentence without a few emoji, or why it may not be shown.</returns>
-    public static (string Text, Fault? Fault) Sift(string sentence)
+    public static (string Text, Fault? Fault) Sift(string sentence, IReadOnlySet<Rune> known)
     {
         var text = WithoutEmoji(sentence, out var emoji);
         if (emoji > MostEmoji)
@@ -40,7 +40,7 @@ internal static partial class ForbiddenText
             return (text, new Fault(DropReason.Markup, markup.Value));
         if (LiveWords().Match(text) is { Success: true } live)
             return (text, new Fault(DropReason.Command, live.Value));
-        return (text, Strange(text) is { } strange ? new Fault(DropReason.Markup, $"U+{strange:X4}") : null);
+        return (text, Strange(text, known) is { } strange ? new Fault(DropReason.Markup, $"U+{strange:X4}") : null);
     }
 
     private static string WithoutEmoji(string text, out int count)
@@ -64,7 +64,7 @@ internal static partial class ForbiddenText
         return kept is null ? text : Decoration.Clean(kept.ToString());
     }
 
-    private static int? Strange(string text)
+    private static int? Strange(string text, IReadOnlySet<Rune> known)
     {
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -76,7 +76,7 @@ internal static partial class ForbiddenText
                 continue;
             }
             marks = 0;
-            if (!IsPlain(rune))
+            if (!IsPlain(rune) && !(known.Contains(rune) && IsVisible(rune)))
                 return rune.Value;
         }
         return null;
@@ -85,11 +85,14 @@ internal static partial class ForbiddenText
     private static bool IsPlain(Rune rune) => rune.Value switch
     {
         < 0x80 when char.IsAsciiLetterOrDigit((char)rune.Value) => true,
-        >= 0xC0 and <= 0x17F => true, // Latin letters with accents
+        >= 0xC0 and <= 0x17F or >= 0x1E00 and <= 0x1EFF => true, // Latin letters with accents
         >= 0x370 and <= 0x3FF => Rune.IsLetter(rune),
         >= 0x400 and <= 0x52F => Rune.IsLetter(rune),
         >= 0x4E00 and <= 0x9FFF => true, // Chinese names
         < 0x10000 => Plain.Contains((char)rune.Value),
         _ => false,
     };
+
+    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 }

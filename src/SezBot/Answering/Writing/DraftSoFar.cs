@@ -5,12 +5,14 @@ using SezBot.Answering.Drafts;
 namespace SezBot.Answering.Writing;
 
 /// <summary>A draft while it comes in: cut into sentences, each checked and then shown to whoever follows.</summary>
-internal sealed class DraftSoFar(DraftCheck check, AskRequest request)
+internal sealed class DraftSoFar(NumberedEvidence evidence, DraftKnowledge knowledge, AskRequest request)
 {
     private readonly DraftReader _reader = new();
     private readonly StringBuilder _text = new();
     private readonly List<CheckedSentence> _checked = [];
     private string _shown = "";
+    private DraftCheck _check = new(evidence.ForCheck(), knowledge);
+    private int _known = evidence.Pieces.Count;
 
     public IReadOnlyList<CheckedSentence> Checked => _checked;
 
@@ -46,10 +48,17 @@ internal sealed class DraftSoFar(DraftCheck check, AskRequest request)
         {
             if (IsComplete)
                 return;
-            _checked.Add(check.Check(sentence));
+            _checked.Add(Check(sentence));
             if (_checked[^1] is { Dropped: null } passed)
                 await ShowAsync(passed, cancel);
         }
+    }
+
+    private CheckedSentence Check(DraftSentence sentence)
+    {
+        if (_known < evidence.Pieces.Count)
+            (_check, _known) = (new DraftCheck(evidence.ForCheck(), knowledge), evidence.Pieces.Count);
+        return _check.Check(sentence);
     }
 
     private async Task ShowAsync(CheckedSentence sentence, CancellationToken cancel)

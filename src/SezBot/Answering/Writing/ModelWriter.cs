@@ -7,7 +7,8 @@ using SezBot.Text;
 namespace SezBot.Answering.Writing;
 
 /// <summary>Has a model word the answer from numbered evidence. Nobody sees a sentence of it that the evidence does not bear out.</summary>
-public sealed class ModelWriter(ModelCalls calls, SecondOpinion second, DraftKnowledge knowledge, IOptions<ChatOptions> options, TimeProvider time)
+public sealed class ModelWriter(
+    PartAnswerer answerer, ModelCalls calls, SecondOpinion second, DraftKnowledge knowledge, IOptions<ChatOptions> options, TimeProvider time)
 {
     public bool IsConfigured => calls.IsConfigured;
 
@@ -37,7 +38,7 @@ public sealed class ModelWriter(ModelCalls calls, SecondOpinion second, DraftKno
 
     private async Task<WrittenAnswer> DraftAsync(WritingTask task, NumberedEvidence evidence, CancellationToken cancel)
     {
-        var (receipt, draft) = (new ModelReceipt(), new DraftSoFar(new DraftCheck(evidence.ForCheck(), knowledge), task.Request));
+        var (receipt, draft) = (new ModelReceipt(), new DraftSoFar(evidence, knowledge, task.Request));
         ModelFault? fault = null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, task.Request.Stop);
         try
@@ -81,7 +82,10 @@ public sealed class ModelWriter(ModelCalls calls, SecondOpinion second, DraftKno
             ["evidence"] = evidence.ForPrompt(language),
             ["today"] = PhraseBook.Date(DateOnly.FromDateTime(time.GetLocalNow().Date), language),
             ["length"] = Sentences(task.Request.Length),
-        });
+        })
+        {
+            Functions = options.Value.Tools ? new ArchiveSearch(answerer, task, evidence, language).Functions : [],
+        };
     }
 
     private static string Sentences(AnswerLength length) => length switch

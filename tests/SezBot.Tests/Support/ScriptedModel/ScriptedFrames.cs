@@ -10,8 +10,8 @@ internal static class ScriptedFrames
     public static string Piece(string text) => Chunk(new { content = text }, null);
 
     /// <param name="arguments">A JSON object.</param>
-    public static string Call(string function, string arguments) => Chunk(
-        new { tool_calls = new[] { new { index = 0, id = Guid.NewGuid().ToString("N"), type = "function", function = new { name = function, arguments } } } }, null);
+    public static string Call(string id, string function, string arguments) => Chunk(
+        new { tool_calls = new[] { new { index = 0, id, type = "function", function = new { name = function, arguments } } } }, null);
 
     public static string Finish(string reason) => Chunk(new { }, reason);
 

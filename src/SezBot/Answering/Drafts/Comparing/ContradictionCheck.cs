@@ -18,7 +18,7 @@ internal static class ContradictionCheck
             var token = draft.Tokens[at];
             if (token.IsNumber || token.IsStopWord || draft.IsQuoted(token))
                 continue;
-            if (IsDenied(draft.Tokens, at) ? !MayBeDenied(token, evidence) : IsOnlyDenied(token, evidence))
+            if (IsDenied(draft, at) ? !MayBeDenied(token, evidence) : IsOnlyDenied(token, evidence))
                 return new Fault(DropReason.Contradiction, draft.Of(token));
             if (Opposites.Of(token) is { Count: > 0 } opposites && !HoldsSide(token, evidence) && HoldsAny(opposites, evidence))
                 return new Fault(DropReason.Contradiction, draft.Of(token));
@@ -36,7 +36,7 @@ internal static class ContradictionCheck
                 if (Inflections.Same(token, item.Tokens[at]))
                 {
                     stands = true;
-                    if (IsDenied(item.Tokens, at))
+                    if (IsDenied(item.Facts, at))
                         return true;
                 }
                 denies |= IsNegation(item.Tokens, at);
@@ -55,7 +55,7 @@ internal static class ContradictionCheck
             {
                 if (!Inflections.Same(token, item.Tokens[at]))
                     continue;
-                if (!IsDenied(item.Tokens, at))
+                if (!IsDenied(item.Facts, at))
                     return false;
                 denied = true;
             }
@@ -63,16 +63,28 @@ internal static class ContradictionCheck
         return denied;
     }
 
-    private static bool IsDenied(IReadOnlyList<Token> tokens, int at)
+    private static bool IsDenied(FactText text, int at)
     {
         for (var before = at - 1; before >= 0 && before >= at - 1 - Reach; before--)
         {
-            if (IsNegation(tokens, before))
+            if (!AreBeside(text, before))
+                return false;
+            if (IsNegation(text.Tokens, before))
                 return true;
-            if (!tokens[before].IsStopWord)
+            if (!text.Tokens[before].IsStopWord)
                 return false;
         }
         return false;
+    }
+
+    private static bool AreBeside(FactText text, int at)
+    {
+        foreach (var c in text.Text.AsSpan(text.Tokens[at].Span.End, text.Tokens[at + 1].Span.Start - text.Tokens[at].Span.End))
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('\'' or '’' or '«' or '"'))
+                return false;
+        }
+        return true;
     }
 
     // «не только», «не менее» deny nothing

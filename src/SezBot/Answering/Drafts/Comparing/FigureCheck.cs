@@ -64,12 +64,17 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
 
     private bool CountsTheSame(EvidenceView item, Figure figure, Figure other)
     {
-        if (figure.Unit is not null || draft.IsEnglish != item.Facts.IsEnglish)
+        if (draft.IsEnglish != item.Facts.IsEnglish)
             return true;
-        var counted = Counted(draft, figure);
-        var found = Counted(item.Facts, other);
-        return counted.Count == 0 || found.Count == 0 || counted.Any(word => found.Any(word2 => IsSameThing(word, word2)));
+        if (figure.IsOrdinal)
+            return Share(Beside(draft, figure), Beside(item.Facts, other));
+        if (figure.Unit is not null)
+            return true;
+        var (counted, found) = (Counted(draft, figure), Counted(item.Facts, other));
+        return counted.Count == 0 || found.Count == 0 || Share(counted, found);
     }
+
+    private bool Share(List<Token> ones, List<Token> others) => ones.Any(one => others.Any(other => IsSameThing(one, other)));
 
     private bool IsSameThing(Token one, Token other)
     {
@@ -92,6 +97,15 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
             if (!token.IsStopWord)
                 words.Add(token);
         }
+        return words;
+    }
+
+    // «Людовик XIV», «третий форум»: what an ordinal counts stands on either side of it
+    private static List<Token> Beside(FactText text, Figure figure)
+    {
+        var words = Counted(text, figure).Take(2).ToList();
+        if (figure.First > 0)
+            words.Add(text.Tokens[figure.First - 1]);
         return words;
     }
 

@@ -6,7 +6,7 @@ namespace SezBot.Tests.Answering.Drafts.Hostile;
 /// <summary>Judges what a reader would be shown, by plain comparison of text; it knows what was planted and nothing of the check.</summary>
 internal static partial class DraftOracle
 {
-    [GeneratedRegex(@"://|www\.|t\.me|\.(?:com|org|ru|net|рф)\b|[<>`{}|\\\[\]@#]|/[A-Za-z]{2}|\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\*\*|__")]
+    [GeneratedRegex(@"://|www\.|t\.me|\.(?:com|org|ru|net|рф)\b|[<>`\[\]@#]|\|\||\{\{|(?<![\p{L}\p{N}])/[A-Za-z]{2}|\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\*\*|__")]
     private static partial Regex Live();
 
     /// <summary>What reached the reader and should not have; null where all is well.</summary>

@@ -11,8 +11,14 @@ internal sealed record DraftSource(string Id, string? Title, string? Publisher, 
     /// <summary>The sample corpus, and the paragraphs of the shared question set where it is at hand.</summary>
     public static IReadOnlyList<DraftSource> All { get; } = [.. Sample(), .. Shared()];
 
+    private static HashSet<string> SmallWords { get; } = [.. All.SelectMany(source => source.Sentences)
+        .SelectMany(sentence => sentence.Split([' ', ',', '.', '«', '»', '(', ')', '"', ':', ';', '?', '!'], StringSplitOptions.RemoveEmptyEntries)).Where(word => char.IsLower(word[0]))];
+
     /// <summary>Half of the articles: one to tune on, one that is kept aside.</summary>
     public static IReadOnlyList<DraftSource> Half(int half) => [.. All.Where((_, at) => at % 2 == half)];
+
+    /// <summary>Whether a word with a capital also occurs without one, so that it is no name by itself.</summary>
+    public static bool HasInSmallLetters(string word) => SmallWords.Contains(word.ToLowerInvariant());
 
     private static IEnumerable<DraftSource> Sample()
     {

@@ -7,21 +7,23 @@ internal sealed record DraftWorld(IReadOnlyList<DraftEvidence> Evidence, DraftEv
 {
     private const int Pieces = 8;
 
-    public string AllText => string.Join('\n', Evidence.Select(item => $"{item.Text}\n{item.Title}\n{item.Publisher}\n{item.Published}"));
+    public string AllText => field ??= string.Join('\n', Evidence.Select(item => $"{item.Text}\n{item.Title}\n{item.Publisher}\n{item.Published}"));
 
     public static DraftWorld Random(Random random, IReadOnlyList<DraftSource> sources)
     {
-        var usable = sources.Where(source => source.Sentences.Count > 0).ToList();
         var evidence = new List<DraftEvidence>();
+        var (target, sentence) = (random.Next(Pieces), "");
         while (evidence.Count < Pieces)
         {
-            var source = usable[random.Next(usable.Count)];
-            var at = random.Next(source.Sentences.Count);
-            var text = string.Join(' ', source.Sentences.Skip(at).Take(random.Next(1, 4)));
-            evidence.Add(new DraftEvidence(evidence.Count + 1, text, source.Title, source.Publisher, source.Published));
+            var source = sources[random.Next(sources.Count)];
+            if (source.Sentences.Count == 0)
+                continue;
+            var first = random.Next(source.Sentences.Count);
+            var taken = source.Sentences.Skip(first).Take(random.Next(1, 4)).ToList();
+            if (evidence.Count == target)
+                sentence = taken[random.Next(taken.Count)];
+            evidence.Add(new DraftEvidence(evidence.Count + 1, string.Join(' ', taken), source.Title, source.Publisher, source.Published));
         }
-        var target = evidence[random.Next(Pieces)];
-        var sentences = usable.SelectMany(source => source.Sentences).Where(sentence => target.Text.Contains(sentence)).ToList();
-        return new DraftWorld(evidence, target, sentences[random.Next(sentences.Count)], sources);
+        return new DraftWorld(evidence, evidence[target], sentence, sources);
     }
 }

@@ -26,10 +26,10 @@ internal static class Rewrites
         ("percent in words", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, @"(\d)\s?%", "$1 процентов"))),
         ("percent sign", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, @"(\d) процент\w*(?! пункт)", "$1%"))),
         ("digits grouped", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, @"(?<![\d.,])(\d{2,3})(\d{3})(?![\d.,])", "$1\u00A0$2"))),
-        ("number words", (world, random) => Numbers.Skip(random.Next(Numbers.Length)).Select(pair => Changed(world.Sentence, sentence => Regex.Replace(sentence, $@"\b{pair.From}\b", pair.To))).FirstOrDefault(changed => changed is not null)),
+        ("number words", (world, random) => Numbers.Skip(random.Next(Numbers.Length)).Select(pair => Changed(world.Sentence, sentence => Regex.Replace(sentence, $@"(?<!(?:дцать|сорок|десят|девяносто|сто) )\b{pair.From}\b(?! (?:тре|пят|десят|четверт|шест))", pair.To))).FirstOrDefault(changed => changed is not null)),
         ("date format", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, $@"(\d{{1,2}}) ({string.Join('|', Months)}) (\d{{4}})(?: года| г\.)?", match => $"{int.Parse(match.Groups[1].Value):00}.{Array.IndexOf(Months, match.Groups[2].Value) + 1:00}.{match.Groups[3].Value}"))),
         ("name inflected", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, @"(?<=\p{Ll} )(\p{Lu}\p{Ll}{3,}(?:ов|ев|ин|ск|ан|ер|ет))(?=[ ,.])", "$1а"))),
-        ("synonyms", (world, _) => Words.Select(pair => Changed(world.Sentence, sentence => sentence.Replace(pair.From, pair.To, StringComparison.Ordinal))).FirstOrDefault(changed => changed is not null)),
+        ("synonyms", (world, _) => Words.Select(pair => Changed(world.Sentence, sentence => sentence.IndexOfAny(['«', '"', '“']) >= 0 ? sentence : Regex.Replace(sentence, $@"\b{pair.From}", pair.To))).FirstOrDefault(changed => changed is not null)),
         ("English quotation marks", (world, _) => Changed(world.Sentence, sentence => sentence.Replace('«', '“').Replace('»', '”'))),
         ("straight quotation marks", (world, _) => Changed(world.Sentence, sentence => sentence.Replace('«', '"').Replace('»', '"'))),
         ("е for ё", (world, _) => Changed(world.Sentence, sentence => sentence.Replace('ё', 'е'))),
@@ -46,7 +46,7 @@ internal static class Rewrites
         if (word.Length == 0)
             return null;
         var lower = word.ToLowerInvariant();
-        return world.Sources.Any(source => source.Sentences.Any(sentence => Regex.IsMatch(sentence, $@"\b{lower}\b"))) ? lower + world.Sentence[word.Length..] : null;
+        return DraftSource.HasInSmallLetters(word) ? lower + world.Sentence[word.Length..] : null;
     }
 
     private static string? Dropped(string sentence)

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using SezBot.Corpus;
+using SezBot.Corpus.Embedded.Dense;
+using SezBot.Evaluation;
+
+namespace SezBot.Benchmarks.Dense;
+
+/// <summary>
+/// Prints what a dense search costs, as a Markdown table: the store's own scan of float32 vectors beside the plain loop that it has to beat,
+/// and beside 8-bit integers, which it does not use. Random unit vectors; a scan's time does not depend on what they say.
+/// </summary>
+internal static class DenseFigures
+{
+    private const int Limit = 80; // as a question asks for: 40 passages, to twice that depth
+    private const int Shown = 10;
+    private const double Megabyte = 1e6;
+
+    public static int Run(string[] args)
+    {
+        if (args.Length % 2 == 1 || args.Where((_, at) => at % 2 == 0).Except(["--passages", "--dimension", "--queries"]).Any())
+        {
+            Console.Error.WriteLine("usage: dense [--passages 33000,1000000] [--dimension 384] [--queries 100]");
+            return 2;
+        }
+        var sizes = (Option(args, "--passages") ?? "33000,1000000").Split(',').Select(Number);
+        var (dimension, queries) = (Number(Option(args, "--dimension") ?? "384"), Number(Option(args, "--queries") ?? "100"));
+        Print($"{Machine.Describe()}; {dimension} dimensions, {queries} queries, the best {Limit}, one thread\n");
+        Print($"| passages | memory, MB | SIMD: p50; p95, ms | plain loop: p50; p95, ms | ratio of medians | int8: p50, ms | int8: share of the best {Shown} kept |");
+        Print($"|---|---|---|---|---|---|---|");
+        foreach (var size in sizes)
+            Measure(size, dimension, queries);
+        return 0;
+    }
+
+    private static void Measure(int size, int dimension, int queries)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var index = UnitVectors.Index(size, dimension);
+        var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var asked = UnitVectors.Of(queries, dimension, seed: 2);
+        // They take turns, so that what else the machine does falls on all alike.
+        var bytes = new ByteScan(index);
+        var (simd, plain, small, kept) = (new List<double>(), new List<double>(), new List<double>(), 0);
+        foreach (var (at, query) in asked.Index())
+        {
+            var (best, first) = Timed(() => index.Search(query, SearchFilter.None, Limit, CancellationToken.None));
+            var (same, second) = Timed(() => PlainLoop.Search(index, query, Limit));
+            var (near, third) = Timed(() => bytes.Search(query, Limit));
+            if (!Top(best, Shown).SetEquals(Top(same, Shown)))
+                throw new InvalidOperationException("the scan and the plain loop differ");
+            kept += Top(best, Shown).Intersect(Top(near, Shown)).Count();
+            if (at < 3)
+                continue; // the compiler's share
+            simd.Add(first);
+            plain.Add(second);
+            small.Add(third);
+        }
+        Print($"| {size} | {memory / Megabyte:F0} | {Quantiles(simd)} | {Quantiles(plain)} | {RankingMetrics.Quantile(plain, 0.5) / RankingMetrics.Quantile(simd, 0.5):F1} | {RankingMetrics.Quantile(small, 0.5):F2} | {(double)kept / (Shown * asked.Count):F3} |");
+    }
+
+    private static HashSet<Guid> Top(IEnumerable<(SezBot.Corpus.Embedded.IndexedPassage Passage, float Score)> found, int count) =>
+        [.. found.OrderByDescending(item => item.Score).Take(count).Select(item => item.Passage.Id)];
+
+    private static (T Result, double Milliseconds) Timed<T>(Func<T> action)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = action();
+        return (result, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private static string Quantiles(List<double> times) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RankingMetrics.Quantile(times, 0.5):F2}; {RankingMetrics.Quantile(times, 0.95):F2}");
+
+    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var at and >= 0 ? args[at + 1] : null;
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
