@@ -9,8 +9,6 @@ namespace SezBot.LanguageModels;
 /// <summary>The configured chat model: a prompt in, text out, through the kernel. Safe for many calls at a time.</summary>
 public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker breaker, ModelTelemetry telemetry, TimeProvider time, ILogger<ChatModel> logger)
 {
-    private const string FunctionsPlugin = "archive";
-
     /// <summary>False: nothing else may be called.</summary>
     public bool IsConfigured => server.Options.IsConfigured;
 
@@ -64,23 +62,12 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
         own.Data[PromptLogFilter.Receipt] = receipt;
         var prompt = own.Plugins.GetFunction(PromptFolder.PluginOf(call.Language), call.Prompt);
         var arguments = PromptArguments.For(prompt, call.Arguments);
+        var settings = CallSettings.For(prompt, server.Options);
         if (call.Functions.Count > 0)
-        {
-            own.Plugins.AddFromFunctions(FunctionsPlugin, call.Functions);
-            arguments.ExecutionSettings = MayCall(own.Plugins[FunctionsPlugin], prompt);
-        }
-        if (server.Options.Tools && call.Tools.Count > 0)
-            ToolUse.Allow(own, prompt, arguments, call.Tools);
+            ToolUse.Allow(own, settings, call.Functions);
+        arguments.ExecutionSettings = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = settings };
         return cancel => own.InvokeStreamingAsync<StreamingChatMessageContent>(prompt, arguments, cancel);
     }
-
-    private static Dictionary<string, PromptExecutionSettings> MayCall(KernelPlugin functions, KernelFunction prompt) =>
-        prompt.ExecutionSettings!.ToDictionary(settings => settings.Key, settings =>
-        {
-            var own = settings.Value.Clone();
-            own.FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(functions);
-            return own;
-        });
 
     private async Task<string?> NextAsync(ModelCall asked, CallWatch watch, ModelReceipt receipt)
     {

@@ -45,6 +45,10 @@ public sealed class ChatOptions : IValidatableObject
     [Range(100, 1_000_000)]
     public int LongestAnswer { get; set; } = 20_000;
 
+    /// <summary>Tokens that a reasoning model may think for, beyond those of its answer; 0 for a model that does not think.</summary>
+    [Range(0, 100_000)]
+    public int ThinkingTokens { get; set; }
+
     /// <summary>Price of a million tokens of the prompt, in the money of <c>Limits</c>.</summary>
     [Range(0.0, 1_000_000)]
     public double InputPrice { get; set; }

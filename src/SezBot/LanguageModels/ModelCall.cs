@@ -9,14 +9,18 @@ namespace SezBot.LanguageModels;
 /// <param name="ask">Asks the server anew.</param>
 internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<StreamingChatMessageContent>> ask, CallWatch watch, ChatOptions options, ModelReceipt receipt, TimeProvider time) : IAsyncDisposable
 {
+    private const string NothingButThoughts = "The model's tokens were spent before its answer began; a reasoning model needs Models:Chat:ThinkingTokens.";
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
 
     private readonly long _started = time.GetTimestamp();
-    private readonly StringBuilder _answer = new();
+    private readonly StringBuilder _written = new();
+    private readonly Dictionary<string, ChatTokenUsage> _usage = [];
+    private ThoughtFilter _thoughts = new();
+    private int _shown;
     private IAsyncEnumerator<StreamingChatMessageContent>? _chunks;
     private TimeSpan? _firstToken;
-    private ChatTokenUsage? _usage;
 
     /// <summary>The next piece of text, never empty; null at the end.</summary>
     /// <param name="mayRetry">False while the server is known to be ill.</param>
@@ -42,9 +46,9 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
     public ModelUsage Usage(ModelFault? fault)
     {
         var took = time.GetElapsedTime(_started);
-        if (_usage is not null)
-            return new ModelUsage(_usage.InputTokenCount, _usage.OutputTokenCount, took, _firstToken, false);
-        return new ModelUsage(WasRead(fault) ? TokenEstimate.Of(receipt.Rendered) : 0, TokenEstimate.Of(_answer.ToString()), took, _firstToken, true);
+        if (_usage.Count > 0)
+            return new ModelUsage(_usage.Values.Sum(one => one.InputTokenCount), _usage.Values.Sum(one => one.OutputTokenCount), took, _firstToken, false);
+        return new ModelUsage(WasRead(fault) ? TokenEstimate.Of(receipt.Rendered) : 0, TokenEstimate.Of(_written.ToString()), took, _firstToken, true);
     }
 
     public ValueTask DisposeAsync() => CloseAsync();
@@ -57,17 +61,22 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
         {
             Note(_chunks.Current);
             // A call of functions that is ended gives the last result as its end, which is no word of the model's.
-            if (_chunks.Current.Role != AuthorRole.Tool && _chunks.Current.Content is { Length: > 0 } text)
-                return Taken(text);
+            if (_chunks.Current.Role == AuthorRole.Tool || _chunks.Current.Content is not { Length: > 0 } piece)
+                continue;
+            _written.Append(piece);
+            if (_thoughts.Next(piece) is { Length: > 0 } text)
+                return Shown(text);
         }
         watch.Rest(false);
-        return _answer.Length > 0 ? null : throw new ModelException(ModelFault.Broken, "The model's answer holds no text.");
+        if (_thoughts.Rest() is { Length: > 0 } rest)
+            return Shown(rest);
+        return _shown > 0 ? null : throw new ModelException(ModelFault.Broken, receipt.IsCut ? NothingButThoughts : "The model's answer holds no text.");
     }
 
-    private string Taken(string text)
+    private string Shown(string text)
     {
-        _answer.Append(text);
-        if (_answer.Length > options.LongestAnswer)
+        _shown += text.Length;
+        if (_shown > options.LongestAnswer)
             throw new ModelException(ModelFault.TooLong, $"The model's answer has more than {options.LongestAnswer} characters.");
         _firstToken ??= time.GetElapsedTime(_started);
         watch.Rest(true);
@@ -78,14 +87,16 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
     {
         if (chunk.InnerContent is not StreamingChatCompletionUpdate update)
             return;
-        _usage = update.Usage ?? _usage;
+        // One call may be several answers of the server, where the model calls functions in between.
+        if (update.Usage is { } usage)
+            _usage[update.CompletionId ?? ""] = usage;
         receipt.IsCut |= update.FinishReason == ChatFinishReason.Length;
     }
 
     // Only where a second try may find another state: not after a timeout, a refusal or any text.
     private TimeSpan? PauseBeforeRetry(ModelException fault) => fault.Fault switch
     {
-        _ when _answer.Length > 0 => null,
+        _ when _shown > 0 => null,
         ModelFault.Reset or ModelFault.Server => ShortestPause,
         ModelFault.RateLimited when fault.RetryAfter is null || fault.RetryAfter <= LongestPause => fault.RetryAfter ?? LongestPause / 2,
         _ => null,
@@ -112,6 +123,7 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
         {
             _chunks = null;
             await chunks.DisposeAsync();
+            _thoughts = new ThoughtFilter();
         }
     }
 

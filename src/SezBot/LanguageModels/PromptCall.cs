@@ -11,12 +11,9 @@ public sealed record PromptCall(string Prompt, string Language, KernelArguments 
     /// <summary>For a stage that cannot wait as long as <see cref="ChatOptions.Deadline"/>; running out of it says nothing against the server.</summary>
     public TimeSpan? Within { get; init; }
 
-    /// <summary>What the model may call by itself before it answers; their results go back to it.</summary>
-    public IReadOnlyList<KernelFunction> Functions { get; init; } = [];
-
     /// <summary>
-    /// What the model may call by itself before it answers, at most twice in all; heeded where <see cref="ChatOptions.Tools"/> is set. A function's
-    /// result is data like the evidence: whoever gives a function numbers what it returns and checks the answer against it.
+    /// What the model may call by itself before it answers; their results go back to it. They are data like the evidence: whoever gives a
+    /// function limits it, numbers what it returns and checks the answer against it.
     /// </summary>
-    public IReadOnlyList<KernelFunction> Tools { get; init; } = [];
+    public IReadOnlyList<KernelFunction> Functions { get; init; } = [];
 }

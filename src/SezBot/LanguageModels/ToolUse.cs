@@ -2,37 +2,30 @@ using Microsoft.SemanticKernel;
 
 namespace SezBot.LanguageModels;
 
-/// <summary>Lets a model call functions by itself, a few times at most: further calls are answered without being made, and one that goes on is ended.</summary>
+/// <summary>Lets a model call functions by itself, and ends a model that does nothing else.</summary>
 internal sealed class ToolUse : IAutoFunctionInvocationFilter
 {
     /// <summary>What the functions are called after, on the wire.</summary>
-    public const string Plugin = "tools";
+    public const string Plugin = "archive";
 
-    public const int MostCalls = 2;
-    private const int MostRefusals = 2;
+    /// <summary>Functions have limits of their own, which they tell the model; this one is for a model that does not heed them.</summary>
+    public const int MostCalls = 5;
 
     private int _calls;
 
     /// <summary>Adds the functions and the limit to a call's own kernel, and says so in its settings.</summary>
     /// <param name="kernel">A copy made for this call.</param>
-    public static void Allow(Kernel kernel, KernelFunction prompt, KernelArguments arguments, IReadOnlyList<KernelFunction> tools)
+    public static void Allow(Kernel kernel, PromptExecutionSettings settings, IReadOnlyList<KernelFunction> functions)
     {
-        var plugin = kernel.Plugins.AddFromFunctions(Plugin, tools);
         kernel.AutoFunctionInvocationFilters.Add(new ToolUse());
-        var settings = prompt.ExecutionSettings?.GetValueOrDefault(PromptExecutionSettings.DefaultServiceId)?.Clone() ?? new PromptExecutionSettings();
-        settings.FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(plugin);
-        arguments.ExecutionSettings = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = settings };
+        settings.FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(kernel.Plugins.AddFromFunctions(Plugin, functions));
     }
 
-    public async Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)
+    public Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)
     {
-        var call = Interlocked.Increment(ref _calls);
-        if (call <= MostCalls)
-        {
-            await next(context);
-            return;
-        }
-        context.Result = new FunctionResult(context.Function, "No more calls are allowed. Answer from what you have.");
-        context.Terminate = call > MostCalls + MostRefusals;
+        if (Interlocked.Increment(ref _calls) <= MostCalls)
+            return next(context);
+        context.Terminate = true;
+        return Task.CompletedTask;
     }
 }

@@ -24,6 +24,7 @@ internal static class ScriptedFaults
         ["cut JSON at once"] = (() => ScriptedReply.CutJson(), ModelFault.Broken),
         ["cut JSON in mid-stream"] = (() => ScriptedReply.CutJson(Begin), ModelFault.Broken),
         ["10 MB in one event"] = (() => ScriptedReply.Huge(5_000_000), ModelFault.TooLong),
+        ["a line without an end"] = (ScriptedReply.EndlessLine, ModelFault.TooLong),
         ["text without an end"] = (ScriptedReply.Endless, ModelFault.TooLong),
         ["HTML"] = (ScriptedReply.WrongType, ModelFault.Broken),
         ["no stream"] = (() => ScriptedReply.NotStreamed(Begin), ModelFault.Broken),

@@ -10,9 +10,6 @@ internal static class ScriptedFrames
     public static string Piece(string text) => Chunk(new { content = text }, null);
 
     /// <param name="arguments">A JSON object.</param>
-    public static string Call(string function, string arguments) => Chunk(
-        new { tool_calls = new[] { new { index = 0, id = Guid.NewGuid().ToString("N"), type = "function", function = new { name = function, arguments } } } }, null);
-
     public static string Call(string id, string function, string arguments) => Chunk(
         new { tool_calls = new[] { new { index = 0, id, type = "function", function = new { name = function, arguments } } } }, null);
 
@@ -20,7 +17,7 @@ internal static class ScriptedFrames
 
     public static string Usage(string text) => JsonSerializer.Serialize(new
     {
-        id = "scripted",
+        id = Guid.NewGuid().ToString("N"),
         @object = "chat.completion.chunk",
         created = 1,
         model = "scripted",

@@ -24,15 +24,6 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
         await exchange.DoneAsync();
     });
 
-    /// <summary>A call of one of the functions that the request offers.</summary>
-    /// <param name="arguments">A JSON object.</param>
-    public static ScriptedReply Call(string function, string arguments) => new(async exchange =>
-    {
-        await exchange.FrameAsync(ScriptedFrames.Call(function, arguments));
-        await exchange.FrameAsync(ScriptedFrames.Finish("tool_calls"));
-        await exchange.DoneAsync();
-    });
-
     public static ScriptedReply SlowFirstToken(TimeSpan wait, string text) => new(async exchange =>
     {
         await exchange.FrameAsync(ScriptedFrames.Role);
@@ -40,12 +31,14 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
         await Text(text).PlayAsync(exchange);
     });
 
-    /// <summary>Calls a function by the name it was offered under, with these arguments as JSON.</summary>
-    public static ScriptedReply Calls(string arguments) => new(async exchange =>
+    /// <summary>Calls a function with these arguments as JSON.</summary>
+    /// <param name="function">The first one offered when left out.</param>
+    public static ScriptedReply Calls(string arguments, string? function = null) => new(async exchange =>
     {
-        var function = (string)exchange.Request.Body["tools"]![0]!["function"]!["name"]!;
+        function ??= exchange.Request.Functions[0];
         await exchange.FrameAsync(ScriptedFrames.Call($"call_{exchange.Request.Messages.Count}", function, arguments));
         await exchange.FrameAsync(ScriptedFrames.Finish("tool_calls"));
+        await exchange.FrameAsync(ScriptedFrames.Usage(arguments));
         await exchange.DoneAsync();
     });
 
@@ -81,6 +74,14 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
     {
         while (!exchange.IsAborted)
             await exchange.FrameAsync(ScriptedFrames.Piece("Ещё одно предложение [1]. "));
+    });
+
+    /// <summary>One event that never comes to its end.</summary>
+    public static ScriptedReply EndlessLine() => new(async exchange =>
+    {
+        await exchange.RawAsync("data: {\"choices\":[{\"delta\":{\"content\":\"");
+        while (!exchange.IsAborted)
+            await exchange.RawAsync(new string('x', 65_536));
     });
 
     public static ScriptedReply WrongType() => new(exchange => exchange.BodyAsync("text/html", "<html><body>502 Bad Gateway</body></html>"));

@@ -16,10 +16,7 @@ internal sealed record ScriptedRequest(JsonObject Body, string? Authorization)
         [.. Body["messages"]!.AsArray().Select(message => ((string)message!["role"]!, TextOf(message["content"])))];
 
     /// <summary>Names of the functions that the model may call.</summary>
-    public IReadOnlyList<string> Tools => [.. (Body["tools"]?.AsArray() ?? []).Select(tool => (string)tool!["function"]!["name"]!)];
-
-    /// <summary>What the functions called so far returned.</summary>
-    public IReadOnlyList<string> ToolResults => [.. Messages.Where(message => message.Role == "tool").Select(message => message.Text)];
+    public IReadOnlyList<string> Functions => [.. (Body["tools"]?.AsArray() ?? []).Select(tool => (string)tool!["function"]!["name"]!)];
 
     public string System => string.Join('\n', Messages.Where(message => message.Role == "system").Select(message => message.Text));
 
