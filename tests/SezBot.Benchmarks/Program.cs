@@ -13,5 +13,6 @@ return args switch
     ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
+    ["drafts", var dataFolder] => DraftFigures.Run(dataFolder),
     _ => SearchBenchmarks.Run(args),
 };
