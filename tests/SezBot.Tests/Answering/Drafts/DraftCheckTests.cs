@@ -57,6 +57,7 @@ public sealed class DraftCheckTests
     [InlineData(Export, "Экспорт резидентов особой экономической зоны Москвы не вырос на 17%.", DropReason.Contradiction)]
     [InlineData(Export, "Экспорт резидентов особой экономической зоны Москвы снизился на 17%.", DropReason.Contradiction)]
     [InlineData(Export, "Импорт резидентов особой экономической зоны Москвы вырос на 17%.", DropReason.Contradiction)]
+    [InlineData(Robots, "Максим Белопотапов сказал об этом с конца сентября.", DropReason.UnsupportedDate)]
     [InlineData(Export, "Погода в апреле стояла ветреная и холодная.", DropReason.UnsupportedDate)]
     [InlineData(Export, "Погода стояла ветреная и холодная.", DropReason.TooLittleShared)]
     [InlineData(Export, "Как языковая модель, я не могу ответить на этот вопрос.", DropReason.TooLittleShared)]
@@ -132,6 +133,15 @@ public sealed class DraftCheckTests
         Assert.Null(Check("Экспорт зоны Москвы вырос на 17%.", both).Dropped);
         Assert.Null(Check("Экспорт зоны Тулы вырос на 5%.", both).Dropped);
         Assert.Equal(DropReason.UnsupportedNumber, Check("Экспорт зоны Тулы вырос на 17%.", both).Dropped);
+        Assert.Equal(DropReason.UnsupportedNumber, Check("Экспорт зоны Москвы вырос на 5%.", both).Dropped);
+    }
+
+    [Fact]
+    public void A_date_of_one_event_is_not_given_to_another()
+    {
+        const string both = "Форум прошёл 18 сентября в Казани. Встреча с инвесторами состоялась 27 июня.";
+        Assert.Null(Check("Форум состоялся 18 сентября.", both).Dropped);
+        Assert.Equal(DropReason.UnsupportedDate, Check("Форум в Казани прошёл 27 июня.", both).Dropped);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class Corruptions
         new("one digit changed", (world, random) => Change(world, random, @"(?<![\d.,])\d+(?:[.,]\d+)?(?![\d.,]?\d)", text => OtherDigit(text, random))),
         new("unit swapped", (world, random) => Change(world, random, @"(?<=\d\s?)(?:млн|млрд|тыс|миллион\w*|миллиард\w*|тысяч\w*)", text => text.StartsWith("млн") || text.StartsWith("миллион") ? "млрд" : "млн")),
         new("percentage points", (world, random) => Change(world, random, @"(?<=\d\s?)(?:%|процент\w*)", _ => " процентных пункта")),
-        new("currency swapped", (world, random) => Change(world, random, @"(?<=(?:\d|млн|млрд|тыс\.|миллион\w*|миллиард\w*)\s?)(?:рубл\w+|руб\.|долл\w+|евро)", text => text.StartsWith("руб") ? "долларов" : "рублей")),
+        new("currency swapped", (world, random) => Change(world, random, @"(?<=(?:\d|млн|млрд|тыс\.|миллион\w*|миллиард\w*)\s?)(?:рубл\w+|руб\.|долл\w+|евро\b)", text => text.StartsWith("руб") ? "долларов" : "рублей")),
         new("day shifted", (world, random) => Change(world, random, @"\b\d{1,2}(?= (?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)\w+)", text => (int.Parse(text) % 28 + 1).ToString(CultureInfo.InvariantCulture))),
         new("month shifted", (world, random) => Change(world, random, string.Join('|', Months.Select(month => $@"\b{month}\b")), text => Months[(Array.IndexOf(Months, text) + random.Next(1, 11)) % 12])),
         new("year shifted", (world, random) => Change(world, random, @"\b(?:1[5-9]|20)\d\d\b", text => (int.Parse(text) + random.Next(1, 9)).ToString(CultureInfo.InvariantCulture))),
@@ -45,6 +45,17 @@ internal static class Corruptions
         new("prompt leak", (world, random) => Alone(world, Pick(random, Leaks))),
         new("instruction", (world, random) => Alone(world, Pick(random, Orders))),
     ];
+
+    /// <summary>Two figures of one unit change places between clauses: what the check finds of it is measured and not promised.</summary>
+    public static Corruption Exchanged { get; } = new("figures exchanged", (world, random) =>
+    {
+        var places = Regex.Matches(world.Target.Text, @"(?<![\d.,])\d+(?:,\d+)?(?= ?(?:%|процент|млн|млрд|тыс|рубл|долл|лет))").ToList();
+        var (own, other) = (places.FirstOrDefault(place => world.Sentence.Contains($" {place.Value}")), places.LastOrDefault());
+        if (own is null || own.Value == other!.Value || world.Sentence.Contains(other.Value))
+            return null;
+        var planted = world.Sentence.Replace($" {own.Value}", $" {other.Value}");
+        return (Cite(world, planted), planted.TrimEnd('.', ' '));
+    });
 
     public static string Cite(DraftWorld world, string sentence) => $"{sentence.TrimEnd('.', ' ')} [{world.Target.N}].";
 
