@@ -14,6 +14,6 @@ return args switch
     ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
-    ["dense", .. var rest] => DenseFigures.Run(rest),
+    ["dense", .. var rest] => await DenseFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };
