@@ -14,7 +14,7 @@ return args switch
     ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
-    ["dense", .. var rest] => DenseFigures.Run(rest),
     ["drafts", var dataFolder] => DraftFigures.Run(dataFolder),
+    ["dense", .. var rest] => await DenseFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };

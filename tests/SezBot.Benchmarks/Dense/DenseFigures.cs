@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SezBot.Corpus;
-using SezBot.Corpus.Embedded.Dense;
+using SezBot.Corpus.Embedded;
 using SezBot.Evaluation;
 
 namespace SezBot.Benchmarks.Dense;
@@ -16,20 +16,24 @@ internal static class DenseFigures
     private const int Shown = 10;
     private const double Megabyte = 1e6;
 
-    public static int Run(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         if (args.Length % 2 == 1 || args.Where((_, at) => at % 2 == 0).Except(["--passages", "--dimension", "--queries"]).Any())
         {
             Console.Error.WriteLine("usage: dense [--passages 33000,1000000] [--dimension 384] [--queries 100]");
             return 2;
         }
-        var sizes = (Option(args, "--passages") ?? "33000,1000000").Split(',').Select(Number);
+        var sizes = (Option(args, "--passages") ?? "33000,1000000").Split(',').Select(Number).ToList();
         var (dimension, queries) = (Number(Option(args, "--dimension") ?? "384"), Number(Option(args, "--queries") ?? "100"));
         Print($"{Machine.Describe()}; {dimension} dimensions, {queries} queries, the best {Limit}, one thread\n");
         Print($"| passages | memory, MB | SIMD: p50; p95, ms | plain loop: p50; p95, ms | ratio of medians | int8: p50, ms | int8: share of the best {Shown} kept |");
         Print($"|---|---|---|---|---|---|---|");
         foreach (var size in sizes)
             Measure(size, dimension, queries);
+        Print($"\n| passages | corpus.db, MB | first dense search (it loads the vectors), s | later ones with the texts of the best {Limit}: p50; p95, ms | resident: before; after loading, MB |");
+        Print($"|---|---|---|---|---|");
+        foreach (var size in sizes)
+            await MeasureStoreAsync(size, dimension, queries);
         return 0;
     }
 
@@ -59,7 +63,26 @@ internal static class DenseFigures
         Print($"| {size} | {memory / Megabyte:F0} | {Quantiles(simd)} | {Quantiles(plain)} | {RankingMetrics.Quantile(plain, 0.5) / RankingMetrics.Quantile(simd, 0.5):F1} | {RankingMetrics.Quantile(small, 0.5):F2} | {(double)kept / (Shown * asked.Count):F3} |");
     }
 
-    private static HashSet<Guid> Top(IEnumerable<(SezBot.Corpus.Embedded.IndexedPassage Passage, float Score)> found, int count) =>
+    private static async Task MeasureStoreAsync(int size, int dimension, int queries)
+    {
+        using var folder = new TemporaryFolder();
+        await DenseStore.FillAsync(folder.Path, size, dimension);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        await using var store = new EmbeddedStore(folder.Path, TimeProvider.System);
+        await using var snapshot = await store.SnapshotAsync(CancellationToken.None);
+        var before = ResidentMemory.Read().Total;
+        var times = new List<double>();
+        foreach (var query in UnitVectors.Of(queries, dimension, seed: 2))
+        {
+            var started = Stopwatch.GetTimestamp();
+            await snapshot.SearchDenseAsync(new DenseVector(DenseStore.Model, query), SearchFilter.None, Limit, CancellationToken.None);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+        var file = new FileInfo(store.Path).Length;
+        Print($"| {size} | {file / Megabyte:F0} | {times[0] / 1000:F2} | {Quantiles(times[1..])} | {before / Megabyte:F0}; {ResidentMemory.Read().Total / Megabyte:F0} |");
+    }
+
+    private static HashSet<Guid> Top(IEnumerable<(IndexedPassage Passage, float Score)> found, int count) =>
         [.. found.OrderByDescending(item => item.Score).Take(count).Select(item => item.Passage.Id)];
 
     private static (T Result, double Milliseconds) Timed<T>(Func<T> action)

@@ -9,9 +9,9 @@ internal sealed class Protobuf
     private const int Bytes = 2;
     private const int Fixed32 = 5;
 
-    private readonly MemoryStream _stream = new();
+    private readonly List<byte> _bytes = [];
 
-    public byte[] ToArray() => _stream.ToArray();
+    public byte[] ToArray() => [.. _bytes];
 
     public Protobuf Number(int field, long value)
     {
@@ -23,7 +23,7 @@ internal sealed class Protobuf
     public Protobuf Float(int field, float value)
     {
         Key(field, Fixed32);
-        _stream.Write(BitConverter.GetBytes(value));
+        _bytes.AddRange(BitConverter.GetBytes(value));
         return this;
     }
 
@@ -42,7 +42,7 @@ internal sealed class Protobuf
     {
         Key(field, Bytes);
         Write((ulong)value.Length);
-        _stream.Write(value);
+        _bytes.AddRange(value);
         return this;
     }
 
@@ -51,7 +51,7 @@ internal sealed class Protobuf
     private void Write(ulong value)
     {
         for (; value >= 0x80; value >>= 7)
-            _stream.WriteByte((byte)(value | 0x80));
-        _stream.WriteByte((byte)value);
+            _bytes.Add((byte)(value | 0x80));
+        _bytes.Add((byte)value);
     }
 }
