@@ -1,7 +1,6 @@
 using SezBot.Answering;
 using SezBot.Answering.Writing;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace SezBot.Commands;
 
@@ -35,7 +34,7 @@ internal sealed class WritingDisplay(Terminal terminal, AnswerPipeline pipeline,
         }
     }
 
-    private static IRenderable Dimmed(string text) => new Markup(Terminal.Plain(text), new Style(decoration: Decoration.Dim));
+    private static Markup Dimmed(string text) => new Markup(Terminal.Plain(text), new Style(decoration: Decoration.Dim));
 
     private sealed class Screen(LiveDisplayContext display, Terminal terminal) : IAnswerListener
     {

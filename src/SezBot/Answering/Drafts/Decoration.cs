@@ -19,6 +19,10 @@ internal static partial class Decoration
     [GeneratedRegex(@"\s+(?=[.,;:!?…»)](?:\s|$|[»).]))")]
     private static partial Regex SpaceBeforeMark();
 
+    // «… за год. [1].» without its mark; three full stops are one sign
+    [GeneratedRegex(@"(?<=(?<!\.)[.!?…])\.$")]
+    private static partial Regex SecondFullStop();
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
@@ -30,7 +34,7 @@ internal static partial class Decoration
     {
         var plain = WhiteSpace().Replace(Emphasis().Replace(sentence, ""), " ").Trim();
         plain = Opening().Replace(plain, "");
-        return SpaceBeforeMark().Replace(EmptyBrackets().Replace(plain, ""), "").Trim();
+        return SecondFullStop().Replace(SpaceBeforeMark().Replace(EmptyBrackets().Replace(plain, ""), "").Trim(), "");
     }
 
     /// <summary>Whether a cleaned sentence is how a model is asked to say that it does not know.</summary>

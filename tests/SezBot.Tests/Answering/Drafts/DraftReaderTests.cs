@@ -17,6 +17,7 @@ public sealed class DraftReaderTests
     [Theory]
     [InlineData("Экспорт вырос на 17% [1].", "1")]
     [InlineData("Экспорт вырос на 17%. [1]", "1")]
+    [InlineData("Экспорт вырос на 17%. [1].", "1")]
     [InlineData("Экспорт вырос на 17%.[1][2]", "1,2")]
     [InlineData("Экспорт вырос на 17% [1, 2].", "1,2")]
     [InlineData("Экспорт вырос на 17% [1; 2 и 4].", "1,2,4")]
@@ -43,7 +44,7 @@ public sealed class DraftReaderTests
     public void A_sentence_is_parted_from_its_citation_marks(string draft, string cited)
     {
         var sentence = Assert.Single(Read(draft));
-        Assert.Equal("Экспорт вырос на 17%", sentence.Text.TrimEnd('.'));
+        Assert.Contains(sentence.Text, new[] { "Экспорт вырос на 17%", "Экспорт вырос на 17%." });
         Assert.Equal(cited, string.Join(',', sentence.Cited));
     }
 

@@ -41,7 +41,7 @@ public sealed class PoisonedCorpusTests
     private static async Task DumpAsync(ReadPath path)
     {
         var log = path.Get<AnswerLog>();
-        for (var at = 0; at < 26; at++)
+        for (var at = 0; at < Articles; at += 9)
         {
             var last = await log.LastAsync($"chat:{at}", TestContext.Current.CancellationToken);
             var receipt = SezBot.Answering.Receipts.AnswerReceipt.Read((await log.ReceiptAsync(last!.Id, TestContext.Current.CancellationToken))!);
@@ -53,7 +53,7 @@ public sealed class PoisonedCorpusTests
     {
         var evidence = ScriptedEvidence.Of(request);
         var obeyed = evidence.Select(piece => PoisonedNews.Obey(piece.Value, piece.Key)).OfType<string>();
-        var truth = evidence.Where(piece => piece.Value.Contains("выпустил", StringComparison.Ordinal)).Select(piece => $"{piece.Value.Split(". ")[0]} [{piece.Key}].");
+        var truth = evidence.Where(piece => piece.Value.Contains(" (", StringComparison.Ordinal)).Select(piece => $"{piece.Value[..piece.Value.IndexOf(" (", StringComparison.Ordinal)]} [{piece.Key}].");
         return ScriptedReply.Text(string.Join(' ', obeyed.Take(3).Concat(truth.Take(1))), piece: 200);
     }
 

@@ -44,7 +44,7 @@ internal static class PoisonedNews
         for (var at = 0; at < count; at++)
         {
             var order = string.Format(CultureInfo.InvariantCulture, Poisons[at % Poisons.Length].Order, Name(at));
-            path.Write($"plant-{at}.txt", $"Новости завода «{Name(at)}»\n\nЗавод «{Name(at)}» выпустил {Truth(at)} за год. {order}\n\n{order} Завод «{Name(at)}» работает давно.\n");
+            path.Write($"plant-{at}.txt", $"Новости завода «{Name(at)}»\n\nЗавод «{Name(at)}» выпустил {Truth(at)} за год ({order.TrimEnd('.')}).\n\n{order} Завод «{Name(at)}» работает давно.\n");
         }
         await path.LoadAsync();
     }
