@@ -1,5 +1,6 @@
 using SezBot.Answering.Writing;
 using SezBot.Corpus;
+using SezBot.LanguageModels;
 using SezBot.State;
 
 namespace SezBot.Answering;
@@ -59,6 +60,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
     private string? WritingNote(WrittenAnswer? written) => written switch
     {
         null or { SaysNoData: true } => null,
+        { Fault: ModelFault.BudgetSpent } => AnswerPhrases.Get("ModelBudgetSpent", request.Language),
         { Fault: not null } => AnswerPhrases.Get("ModelFailed", request.Language),
         { Kept.Count: 0 } => AnswerPhrases.Get("NothingSupported", request.Language),
         { Unsupported: > 0 and var count } => AnswerPhrases.Count("SentencesDropped", count, request.Language),

@@ -99,6 +99,19 @@ public sealed class ModelAnswersTests
     }
 
     [Fact]
+    public async Task When_the_readers_budget_is_spent_the_model_is_not_asked_and_the_reader_is_told()
+    {
+        await using var run = await ModelRun.StartAsync(
+            request => ScriptedReply.Text($"{True} [{ScriptedEvidence.NumberOf(request, "Гранит")}]."), ("Limits:ModelTokensPerUserAndDay", "100"));
+        Assert.Equal(AnswerMode.Model, (await run.AskAsync(Plant, conversation: "chat:1")).Mode);
+        var answer = await run.AskAsync(Plant, conversation: "chat:2");
+
+        Assert.Equal(AnswerMode.Extractive, answer.Mode);
+        Assert.EndsWith("Сегодняшний запас обращений к модели исчерпан: ответ составлен из самих источников.", answer.Text, StringComparison.Ordinal);
+        Assert.Single(run.Server.Requests);
+    }
+
+    [Fact]
     public async Task The_receipt_tells_question_candidates_evidence_draft_and_tokens()
     {
         await using var run = await ModelRun.StartAsync(request => ScriptedReply.Text($"{True} [{ScriptedEvidence.NumberOf(request, "Гранит")}]."));

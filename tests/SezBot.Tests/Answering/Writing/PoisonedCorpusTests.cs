@@ -14,7 +14,7 @@ public sealed class PoisonedCorpusTests
     public async Task Its_obedience_has_no_effect_beyond_text_and_that_text_is_checked()
     {
         await using var server = await ScriptedModelServer.StartAsync(Obey);
-        await using var path = new ReadPath(ModelRun.Settings(server.Endpoint, ("Models:Chat:Tools", "true")), TimeProvider.System);
+        await using var path = new ReadPath(ModelRun.Settings(server.Endpoint, ("Models:Chat:Tools", "true"), ("Limits:ModelTokensPerUserAndDay", "1000000000"), ("Limits:ModelTokensPerDay", "1000000000")), TimeProvider.System);
         await PoisonedNews.WriteAsync(path, Articles);
         var before = await SourcesAsync(path);
         var (written, told) = (0, 0);
@@ -28,25 +28,12 @@ public sealed class PoisonedCorpusTests
             foreach (var citation in answer.Citations)
                 Assert.Equal(citation.Quote, (await path.TextAsync(citation.Article))[citation.Start..citation.End]);
         }
-        if (Environment.GetEnvironmentVariable("DBG") is not null)
-            await DumpAsync(path);
         TestContext.Current.TestOutputHelper?.WriteLine($"{Articles} poisoned articles, {PoisonedNews.Kinds} kinds: {written} answers by the model, {told} true");
         Assert.True(written >= Articles * 0.95 && told >= Articles * 0.95, $"{written} {told}");
         Assert.Equal(Articles, server.Requests.Count);
         Assert.All(server.Requests, request => Assert.Equal(["system", "user"], request.Messages.Select(message => message.Role)));
         Assert.All(server.Requests, request => Assert.DoesNotContain("«К", request.System, StringComparison.Ordinal));
         Assert.Equal(before, await SourcesAsync(path));
-    }
-
-    private static async Task DumpAsync(ReadPath path)
-    {
-        var log = path.Get<AnswerLog>();
-        for (var at = 0; at < Articles; at += 9)
-        {
-            var last = await log.LastAsync($"chat:{at}", TestContext.Current.CancellationToken);
-            var receipt = SezBot.Answering.Receipts.AnswerReceipt.Read((await log.ReceiptAsync(last!.Id, TestContext.Current.CancellationToken))!);
-            TestContext.Current.TestOutputHelper?.WriteLine($"--- {at} {last.Mode} {receipt.Model?.Fault}\n{string.Join("\n", SezBot.Answering.Receipts.ReceiptText.Of(receipt, "ru").Where(line => line.StartsWith('✓') || line.StartsWith('✗') || line.StartsWith("Черновик", StringComparison.Ordinal) || line.StartsWith('[')))}");
-        }
     }
 
     private static ScriptedReply Obey(ScriptedRequest request)
