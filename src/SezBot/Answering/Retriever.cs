@@ -6,17 +6,33 @@ namespace SezBot.Answering;
 /// <summary>Fetches the passages that the second stage reads, with their articles.</summary>
 public sealed class Retriever(IOptions<AnsweringOptions> options)
 {
+    // A second stage that reads forty paragraphs can read as much of short items, of which it takes more: nDCG@10 of sentences as
+    // passages is 0.862 with 40 of them and 0.868 with 200. Characters.
+    private const int EnoughText = 24_000;
+    private const int MoreOfShortOnes = 5;
+
     /// <summary>The best passages for the question, and those of the articles that the conversation is about.</summary>
     public async Task<IReadOnlyList<AnalyzedPassage>> RetrieveAsync(
         Question question, SearchFilter filter, CorpusSession session, CancellationToken cancel)
     {
-        var found = await session.SearchAsync(question.Text, Also(question), filter, options.Value.Passages, cancel);
+        var found = await FindAsync(question, filter, session, cancel);
         var preferred = await PreferredAsync(question, found, session, cancel);
         var ids = found.Concat(preferred).Select(passage => passage.Passage.Article).Distinct().ToList();
         var articles = await session.Snapshot.ArticlesAsync(ids, cancel);
         return [.. found.Concat(preferred)
             .Where(passage => articles.TryGetValue(passage.Passage.Article, out var article) && filter.Admits(article.Published))
             .Select(passage => AnalyzedPassage.Of(passage, articles[passage.Passage.Article]))];
+    }
+
+    private async Task<IReadOnlyList<ScoredPassage>> FindAsync(Question question, SearchFilter filter, CorpusSession session, CancellationToken cancel)
+    {
+        var most = options.Value.Passages;
+        var found = await session.SearchAsync(question.Text, Also(question), filter, most, cancel);
+        if (found.Count < most || found.Sum(passage => passage.Passage.Text.Length) >= EnoughText)
+            return found;
+        var more = await session.SearchAsync(question.Text, Also(question), filter, MoreOfShortOnes * most, cancel);
+        var read = 0;
+        return [.. more.TakeWhile((passage, rank) => (read += passage.Passage.Text.Length) <= EnoughText || rank < most)];
     }
 
     /// <summary>What is searched beside the question's own words.</summary>
