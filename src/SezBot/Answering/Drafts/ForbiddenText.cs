@@ -24,7 +24,7 @@ internal static partial class ForbiddenText
     [GeneratedRegex(@"@|(?<![\p{L}\p{N}])/[\p{L}_]|(?<![\p{L}\p{N}])#[\p{L}\p{N}_]|\$[A-Za-z]")]
     private static partial Regex LiveWords();
 
-    [GeneratedRegex(@"[<>\[\]`]|\|\||\{\{|\}\}|~~|__|&#?\w+;")]
+    [GeneratedRegex(@"[<>\[\]`]|\|\||\|\s[^|]*\||\{\{|\}\}|~~|__|&#?\w+;")]
     private static partial Regex MarkupSigns();
 
     /// <param name="known">The characters of the evidence: one that is neither a letter of news nor a mark of prose is shown only if it is there.</param>

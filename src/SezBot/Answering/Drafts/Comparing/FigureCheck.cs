@@ -103,7 +103,8 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
     // «Людовик XIV», «третий форум»: what an ordinal counts stands on either side of it
     private static List<Token> Beside(FactText text, Figure figure)
     {
-        var words = Counted(text, figure).Take(2).ToList();
+        var words = text.Tokens.Skip(figure.End).Take(CountedWithin)
+            .Where(token => !token.IsStopWord && !token.IsNumber && !WordClasses.IsPreposition(token.Form)).ToList();
         if (figure.First > 0)
             words.Add(text.Tokens[figure.First - 1]);
         return words;

@@ -21,7 +21,7 @@ internal static class NameLikeness
         if (one == other)
             return true;
         var common = one.AsSpan().CommonPrefixLength(other);
-        if (common < LeastCommon && !(common == 2 && one.Length <= 4 && other.Length <= 4))
+        if (common < LeastCommon && !(common == 2 && one.Length <= 3 && other.Length <= 3))
             return false;
         if (!char.IsAsciiLetter(one[0]))
             return Endings.Contains(one.AsSpan(common)) && Endings.Contains(other.AsSpan(common));
