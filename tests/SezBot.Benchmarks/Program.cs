@@ -15,5 +15,6 @@ return args switch
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
     ["dense", .. var rest] => DenseFigures.Run(rest),
+    ["drafts", var dataFolder] => DraftFigures.Run(dataFolder),
     _ => SearchBenchmarks.Run(args),
 };

@@ -9,9 +9,10 @@ internal static partial class CitationMarks
     private const int LongestRange = 20;
 
     // The evidence has numbers of one or two digits; four are read so that an invented one is a mark, too, and no year in round brackets.
-    private const string Number = @"\p{Nd}{1,4}";
-    private const string Label = @"(?:(?:источник\w{0,3}|ист|см|source[s]?|src|doc(?:ument)?s?|ref(?:erence)?s?|evidence|№|n|#|\^)[.:]?\s?){0,2}";
-    private const string Separator = @"\s?(?:[,;&‚，、]|и|and|\s|[-–—‑－~]|\.\.|\]\s?[-–—]?\s?\[)\s?";
+    // Numbers, labels and separators are atomic: no draft makes the search try one stretch twice.
+    private const string Number = @"(?>\p{Nd}{1,4})";
+    private const string Label = @"(?>(?:(?:источник\w{0,3}|ист|см|source[s]?|src|doc(?:ument)?s?|ref(?:erence)?s?|evidence|№|n|#|\^)[.:]?\s?){0,2})";
+    private const string Separator = @"(?>\s{0,2}(?:[,;&‚，、]|и\b|and\b|[-–—‑－~]|\.\.|\]\s?[-–—]?\s?\[|(?<=\s))\s{0,2})";
 
     [GeneratedRegex(
         $$"""

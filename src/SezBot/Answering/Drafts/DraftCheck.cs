@@ -7,8 +7,9 @@ namespace SezBot.Answering.Drafts;
 /// Holds each sentence of a draft against the evidence that the model was given. What passes has every figure, date, name and quotation from
 /// the evidence that it then cites, shares most of its words with it, and has no link, markup or command.
 /// <para>
-/// Not promised: that facts of one piece of evidence are joined as they are there. A figure that stands in one clause with two names may
-/// come out with the wrong one, and a verb or a role that the evidence does not have may be among the words that need not be shared.
+/// Not promised: that facts of one piece of evidence are joined as they are there. A figure or date that goes to another clause's subject is
+/// found where the words around it tell; one that stands in one clause with two names may come out with the wrong one, so may who did what
+/// to whom; and a word that the evidence does not have may be among those that need not be shared.
 /// </para>
 /// </summary>
 public sealed class DraftCheck(IReadOnlyList<DraftEvidence> evidence, DraftKnowledge knowledge)
@@ -41,7 +42,7 @@ public sealed class DraftCheck(IReadOnlyList<DraftEvidence> evidence, DraftKnowl
         foreach (var pair in Pairs(cited))
         {
             if (Compare(draft, pair, sentence).Fault is null)
-                return new CheckedSentence(text, [.. pair.Select(item => item.N)], null, null, false);
+                return new CheckedSentence(text, [.. pair.OrderByDescending(item => comparisons.Find(one => one.Evidence[0] == item)!.Share).Select(item => item.N)], null, null, false);
         }
         var others = _evidence.Except(cited).Select(item => Compare(draft, [item], sentence)).ToList();
         if (Best(others) is { Count: > 0 } better)
@@ -73,7 +74,8 @@ public sealed class DraftCheck(IReadOnlyList<DraftEvidence> evidence, DraftKnowl
             ?? QuotationCheck.Find(draft, group, sentence.InQuotation)
             ?? new NameCheck(draft, group, support, knowledge).Find()
             ?? (SharedWords.AreEnough(draft, group, share, found) ? null : new Fault(DropReason.TooLittleShared))
-            ?? ContradictionCheck.Find(draft, group);
+            ?? ContradictionCheck.Find(draft, group)
+            ?? new FactPlaces(draft, group, knowledge).Find();
         return new Comparison(group, share, fault);
     }
 }

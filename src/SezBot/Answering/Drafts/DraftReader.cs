@@ -65,7 +65,7 @@ public sealed class DraftReader
             return;
         _line.Append(c);
         _mayEnd |= c is '.' or '!' or '?' or '…';
-        if (char.IsWhiteSpace(c) && (_mayEnd || _held is not null))
+        if (char.IsWhiteSpace(c) && (_mayEnd || _held is not null) && _line.Length > 1 && !char.IsWhiteSpace(_line[^2]))
             TakeSettled(complete);
         if (_line.Length >= LongestSentence)
             CutOff(complete);

@@ -132,6 +132,15 @@ public sealed class DraftCheckTests
         Assert.Null(Check("Экспорт зоны Москвы вырос на 17%.", both).Dropped);
         Assert.Null(Check("Экспорт зоны Тулы вырос на 5%.", both).Dropped);
         Assert.Equal(DropReason.UnsupportedNumber, Check("Экспорт зоны Тулы вырос на 17%.", both).Dropped);
+        Assert.Equal(DropReason.UnsupportedNumber, Check("Экспорт зоны Москвы вырос на 5%.", both).Dropped);
+    }
+
+    [Fact]
+    public void A_date_of_one_event_is_not_given_to_another()
+    {
+        const string both = "Форум прошёл 18 сентября в Казани. Встреча с инвесторами состоялась 27 июня.";
+        Assert.Null(Check("Форум состоялся 18 сентября.", both).Dropped);
+        Assert.Equal(DropReason.UnsupportedDate, Check("Форум в Казани прошёл 27 июня.", both).Dropped);
     }
 
     [Fact]

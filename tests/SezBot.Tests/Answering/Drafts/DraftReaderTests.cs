@@ -106,5 +106,14 @@ public sealed class DraftReaderTests
         Assert.InRange(lines.Count, 100, DraftReader.MostCharacters / 10);
     }
 
+    [Theory]
+    [InlineData("[1  1  1  1  1  1  1  1  1  1  1  1  1  1  1  1  1  1  1  1  1  1 x. ")]
+    [InlineData("[111111111111111111111111111111111111111111111. ")]
+    [InlineData("[n n n n n n n n n n n n ^^^^^^^^^^^^^^^^^^. ")]
+    [InlineData("а. ")]
+    [InlineData("«(\"[“„ ")]
+    public void What_looks_like_a_mark_over_and_over_is_read_in_good_time(string piece) =>
+        Assert.InRange(Read(string.Concat(Enumerable.Repeat(piece, 20_000)), 64).Count, 0, DraftReader.MostCharacters);
+
     private static string Shown(DraftSentence sentence) => $"{sentence.Text} {string.Join(',', sentence.Cited)}";
 }

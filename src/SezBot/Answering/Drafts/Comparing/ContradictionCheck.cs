@@ -8,8 +8,8 @@ namespace SezBot.Answering.Drafts.Comparing;
 /// </summary>
 internal static class ContradictionCheck
 {
-    // between a «не» and what it denies may stand «был», «будет», «может»
-    private const int Reach = 2;
+    // between a «не» and what it denies may stand «был», «будет», «может», «своей»
+    private const int Reach = 3;
 
     public static Fault? Find(FactText draft, IReadOnlyList<EvidenceView> evidence)
     {
@@ -71,7 +71,7 @@ internal static class ContradictionCheck
                 return false;
             if (IsNegation(text.Tokens, before))
                 return true;
-            if (!text.Tokens[before].IsStopWord)
+            if (!text.Tokens[before].IsStopWord && !text.Tokens[before].Form.StartsWith("сво", StringComparison.Ordinal))
                 return false;
         }
         return false;

@@ -24,6 +24,9 @@ internal sealed class EvidenceView(DraftEvidence evidence, AliasList aliases)
 
     public IReadOnlySet<AliasGroup> Groups => field ??= Facts.Aliases.Select(match => match.Group).ToHashSet();
 
+    /// <summary>Its figures and dates by the clause they stand in.</summary>
+    public ILookup<int, FactPlace> FactsByClause => field ??= Facts.Places.ToLookup(fact => Facts.Clauses[fact.At]);
+
     /// <summary>The Latin words of the evidence as Cyrillic ones.</summary>
     public IReadOnlyList<string> Transliterated => field ??=
         [.. Tokens.Where(token => char.IsAsciiLetter(token.Form[0])).SelectMany(token => Transliteration.Spellings(token.Form)).Distinct()];

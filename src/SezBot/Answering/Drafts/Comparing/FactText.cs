@@ -22,6 +22,9 @@ internal sealed class FactText(string text, AliasList aliases)
     /// <summary>For each token the number of its clause: sentences, and what «, а» or a semicolon parts, count as clauses.</summary>
     public int[] Clauses => field ??= ClauseReader.Read(text, Tokens);
 
+    /// <summary>Its figures and dates that could be taken for each other.</summary>
+    public IReadOnlyList<FactPlace> Places => field ??= FactPlace.Of(this);
+
     public bool IsEnglish { get; } = LanguageDetector.Of(text) == "en";
 
     /// <summary>For each token whether it is of a figure or a date.</summary>
@@ -41,6 +44,17 @@ internal sealed class FactText(string text, AliasList aliases)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Index of the token that holds a character; null where none does.</summary>
+    public int? TokenAt(int offset)
+    {
+        for (var at = 0; at < Tokens.Count; at++)
+        {
+            if (Tokens[at].Span.Start <= offset && offset < Tokens[at].Span.End)
+                return at;
+        }
+        return null;
     }
 
     private IEnumerable<AliasMatch> AliasesWithin(int from, int end)

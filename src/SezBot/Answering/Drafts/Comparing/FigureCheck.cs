@@ -5,8 +5,7 @@ namespace SezBot.Answering.Drafts.Comparing;
 
 /// <summary>
 /// Each figure of a draft has to be in the evidence with the same value, unit and counted things; what else has a digit («Ил-76») as it is
-/// written. A figure that the evidence gives to one name may not go to another that has a figure of the same unit of its own; where both are
-/// told of in one clause this cannot be seen.
+/// written.
 /// </summary>
 internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> evidence, DraftKnowledge knowledge)
 {
@@ -24,11 +23,10 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
             if (IsUnread(at) && !evidence.Any(item => item.BeginningWith(draft.Tokens[at].Form[0]).Any(other => item.Tokens[other].Form == draft.Tokens[at].Form)))
                 return new Fault(DropReason.UnsupportedNumber, draft.Of(draft.Tokens[at]));
         }
-        return FigureOwners.Find(draft, evidence);
+        return null;
     }
 
-    /// <summary>The figures of a piece of evidence that a figure of the draft may be, whatever they count.</summary>
-    public static IEnumerable<Figure> Equals(EvidenceView item, Figure figure) => item.Facts.Figures.Where(other => IsSame(figure, other));
+    private static IEnumerable<Figure> Equals(EvidenceView item, Figure figure) => item.Facts.Figures.Where(other => IsSame(figure, other));
 
     // a quotation is compared letter by letter
     private bool IsQuoted(Figure figure) => draft.IsQuoted(draft.Tokens[figure.First]);

@@ -46,6 +46,17 @@ internal static class Corruptions
         new("instruction", (world, random) => Alone(world, Pick(random, Orders))),
     ];
 
+    /// <summary>Two figures of one unit change places between clauses: what the check finds of it is measured and not promised.</summary>
+    public static Corruption Exchanged { get; } = new("figures exchanged", (world, random) =>
+    {
+        var places = Regex.Matches(world.Target.Text, @"(?<![\d.,])\d+(?:,\d+)?(?= ?(?:%|процент|млн|млрд|тыс|рубл|долл|лет))").ToList();
+        var (own, other) = (places.FirstOrDefault(place => world.Sentence.Contains($" {place.Value}")), places.LastOrDefault());
+        if (own is null || own.Value == other!.Value || world.Sentence.Contains(other.Value))
+            return null;
+        var planted = world.Sentence.Replace($" {own.Value}", $" {other.Value}");
+        return (Cite(world, planted), planted.TrimEnd('.', ' '));
+    });
+
     public static string Cite(DraftWorld world, string sentence) => $"{sentence.TrimEnd('.', ' ')} [{world.Target.N}].";
 
     private static string Pick(Random random, string[] from) => from[random.Next(from.Length)];
