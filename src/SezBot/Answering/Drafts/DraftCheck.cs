@@ -20,17 +20,17 @@ public sealed class DraftCheck(IReadOnlyList<DraftEvidence> evidence, DraftKnowl
 
     private readonly EvidenceView[] _evidence = [.. evidence.DistinctBy(item => item.N).Select(item => new EvidenceView(item, knowledge.Aliases))];
 
-    private readonly HashSet<Rune> _characters = [.. evidence.SelectMany(item => $"{item.Text}{item.Title}{item.Publisher}".EnumerateRunes())];
-
     /// <summary>Sentences may come in any order; one instance serves one caller at a time.</summary>
     public CheckedSentence Check(DraftSentence sentence)
     {
-        var (text, fault) = ForbiddenText.Sift(Decoration.Clean(sentence.Text), _characters);
+        var (text, fault) = ForbiddenText.Sift(Decoration.Clean(sentence.Text), IsInEvidence);
         fault ??= text.Length > LongestShown ? new Fault(DropReason.TooLong) : null;
         if (fault is null && (!text.Any(char.IsLetter) || text.EndsWith(':')))
             fault = new Fault(DropReason.Empty);
         return fault is null ? Compare(text, sentence) : CheckedSentence.Drop(text, fault);
     }
+
+    private bool IsInEvidence(Rune character) => evidence.Any(item => item.Text.Contains(character.ToString(), StringComparison.Ordinal));
 
     private CheckedSentence Compare(string text, DraftSentence sentence)
     {

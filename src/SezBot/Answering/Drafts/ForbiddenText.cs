@@ -27,9 +27,9 @@ internal static partial class ForbiddenText
     [GeneratedRegex(@"[<>\[\]`]|\|\||\|\s[^|]*\||\{\{|\}\}|~~|__|&#?\w+;")]
     private static partial Regex MarkupSigns();
 
-    /// <param name="known">The characters of the evidence: one that is neither a letter of news nor a mark of prose is shown only if it is there.</param>
+    /// <param name="isKnown">Whether the evidence has a character: one that is neither a letter of news nor a mark of prose is shown only if it is there.</param>
     /// <returns>The sentence without a few emoji, or why it may not be shown.</returns>
-    public static (string Text, Fault? Fault) Sift(string sentence, IReadOnlySet<Rune> known)
+    public static (string Text, Fault? Fault) Sift(string sentence, Func<Rune, bool> isKnown)
     {
         var text = WithoutEmoji(sentence, out var emoji);
         if (emoji > MostEmoji)
@@ -40,7 +40,7 @@ internal static partial class ForbiddenText
             return (text, new Fault(DropReason.Markup, markup.Value));
         if (LiveWords().Match(text) is { Success: true } live)
             return (text, new Fault(DropReason.Command, live.Value));
-        return (text, Strange(text, known) is { } strange ? new Fault(DropReason.Markup, $"U+{strange:X4}") : null);
+        return (text, Strange(text, isKnown) is { } strange ? new Fault(DropReason.Markup, $"U+{strange:X4}") : null);
     }
 
     private static string WithoutEmoji(string text, out int count)
@@ -64,7 +64,7 @@ internal static partial class ForbiddenText
         return kept is null ? text : Decoration.Clean(kept.ToString());
     }
 
-    private static int? Strange(string text, IReadOnlySet<Rune> known)
+    private static int? Strange(string text, Func<Rune, bool> isKnown)
     {
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -76,7 +76,7 @@ internal static partial class ForbiddenText
                 continue;
             }
             marks = 0;
-            if (!IsPlain(rune) && !(known.Contains(rune) && IsVisible(rune)))
+            if (!IsPlain(rune) && !(isKnown(rune) && IsVisible(rune)))
                 return rune.Value;
         }
         return null;

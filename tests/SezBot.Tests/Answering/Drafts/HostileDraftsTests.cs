@@ -7,12 +7,19 @@ namespace SezBot.Tests.Answering.Drafts;
 /// <summary>Drafts made of real sentences, corrupted or rewritten, through the reader and the check; the figures are printed.</summary>
 public sealed class HostileDraftsTests(ITestOutputHelper output)
 {
-    private const int HostileOfAKind = 200;
-    private const int RewritesOfAKind = 150;
+    private const int HostileOfAKind = 100;
+    private const int RewritesOfAKind = 60;
     private const double LeastSurviving = 0.98;
 
-    // A seed for each half of the articles; the second half was kept aside while the check was made.
-    private static readonly int[] Seeds = [20261128, 71];
+    // A seed for each part of the articles; the last was kept aside while the check was made.
+    private static readonly int[] Seeds = [20261128, 71, 1905, 40417];
+
+    private static IReadOnlyList<DraftSource> SourcesOf(int part)
+    {
+        var sources = DraftSource.Part(part);
+        Assert.SkipWhen(sources.Count == 0, "the shared articles are not at hand");
+        return sources;
+    }
 
     private static IReadOnlyList<CheckedSentence> Shown(DraftWorld world, string draft)
     {
@@ -25,10 +32,12 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void Nothing_planted_reaches_the_reader(int half)
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Nothing_planted_reaches_the_reader(int part)
     {
-        var sources = DraftSource.Half(half);
-        var random = new Random(Seeds[half]);
+        var sources = SourcesOf(part);
+        var random = new Random(Seeds[part]);
         var (escaped, all) = (new List<string>(), 0);
         foreach (var corruption in Corruptions.All)
         {
@@ -45,7 +54,7 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
                 if (DraftOracle.Escaped(world, planted, Shown(world, draft)) is { } text)
                     escaped.Add($"{corruption.Kind}: «{planted}» in «{text}»");
             }
-            output.WriteLine($"half {half}, {corruption.Kind}: {escaped.Count - before} of {drafts} escaped");
+            output.WriteLine($"part {part}, {corruption.Kind}: {escaped.Count - before} of {drafts} escaped");
             all += drafts;
         }
         Assert.True(all > HostileOfAKind * Corruptions.All.Count / 2);
@@ -55,10 +64,12 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void How_many_exchanged_figures_are_found_is_told(int half)
+    [InlineData(2)]
+    [InlineData(3)]
+    public void How_many_exchanged_figures_are_found_is_told(int part)
     {
-        var sources = DraftSource.Half(half);
-        var random = new Random(Seeds[half]);
+        var sources = SourcesOf(part);
+        var random = new Random(Seeds[part]);
         var (drafts, escaped) = (0, 0);
         for (var at = 0; at < 40 * HostileOfAKind && drafts < HostileOfAKind; at++)
         {
@@ -68,21 +79,27 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
             drafts++;
             escaped += Shown(world, draft).Any(sentence => Corruptions.Norm(sentence.Text).Contains(Corruptions.Norm(planted))) ? 1 : 0;
         }
-        output.WriteLine($"half {half}, figures exchanged within the evidence (not promised): {escaped} of {drafts} escaped");
+        output.WriteLine($"part {part}, figures exchanged within the evidence (not promised): {escaped} of {drafts} escaped");
         Assert.True(escaped <= drafts);
     }
 
     [Theory]
     [InlineData(0, "swapped")]
     [InlineData(1, "swapped")]
+    [InlineData(2, "swapped")]
+    [InlineData(3, "swapped")]
     [InlineData(0, "out of range")]
     [InlineData(1, "out of range")]
+    [InlineData(2, "out of range")]
+    [InlineData(3, "out of range")]
     [InlineData(0, "none")]
     [InlineData(1, "none")]
-    public void A_wrong_citation_is_put_right_or_the_sentence_dropped(int half, string kind)
+    [InlineData(2, "none")]
+    [InlineData(3, "none")]
+    public void A_wrong_citation_is_put_right_or_the_sentence_dropped(int part, string kind)
     {
-        var sources = DraftSource.Half(half);
-        var random = new Random(Seeds[half] + kind.Length);
+        var sources = SourcesOf(part);
+        var random = new Random(Seeds[part] + kind.Length);
         var (wrong, shown) = (new List<string>(), 0);
         for (var at = 0; at < HostileOfAKind * TestScale.Factor; at++)
         {
@@ -93,17 +110,19 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
             if ((DraftOracle.Escaped(world, null, sentences) ?? DraftOracle.Miscited(world, sentences)) is { } text)
                 wrong.Add(text);
         }
-        output.WriteLine($"half {half}, citation {kind}: {wrong.Count} wrong, {shown} sentences shown of {HostileOfAKind * TestScale.Factor} drafts");
+        output.WriteLine($"part {part}, citation {kind}: {wrong.Count} wrong, {shown} sentences shown of {HostileOfAKind * TestScale.Factor} drafts");
         Assert.Empty(wrong);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void What_the_evidence_supports_survives(int half)
+    [InlineData(2)]
+    [InlineData(3)]
+    public void What_the_evidence_supports_survives(int part)
     {
-        var sources = DraftSource.Half(half);
-        var random = new Random(Seeds[half] * 3);
+        var sources = SourcesOf(part);
+        var random = new Random(Seeds[part] * 3);
         var lost = new List<string>();
         var all = 0;
         foreach (var (kind, rewrite) in Rewrites.All)
@@ -127,9 +146,9 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
                     lost.Add($"{kind}: nothing read of «{sentence}»");
             }
             all += drafts;
-            output.WriteLine($"half {half}, {kind}: {drafts - (lost.Count - before)} of {drafts} survived");
+            output.WriteLine($"part {part}, {kind}: {drafts - (lost.Count - before)} of {drafts} survived");
         }
-        output.WriteLine($"half {half}: {1 - lost.Count / (double)all:P2} of {all} survived");
+        output.WriteLine($"part {part}: {1 - lost.Count / (double)all:P2} of {all} survived");
         output.WriteLine(string.Join('\n', lost.Take(80)));
         Assert.InRange(lost.Count / (double)all, 0, 1 - LeastSurviving);
     }

@@ -9,6 +9,9 @@ internal static partial class DraftOracle
     [GeneratedRegex(@"://|www\.|t\.me|\.(?:com|org|ru|net|рф)\b|[<>`\[\]@#]|\|\||\{\{|(?<![\p{L}\p{N}])/[A-Za-z]{2}|\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\*\*|__")]
     private static partial Regex Live();
 
+    /// <summary>Whether a text holds a link, markup, a mention, a command or a hidden character.</summary>
+    public static bool IsLive(string text) => Live().IsMatch(text);
+
     /// <summary>What reached the reader and should not have; null where all is well.</summary>
     public static string? Escaped(DraftWorld world, string? planted, IReadOnlyList<CheckedSentence> shown)
     {
@@ -16,7 +19,7 @@ internal static partial class DraftOracle
         {
             if (planted is not null && Corruptions.Norm(sentence.Text).Contains(Corruptions.Norm(planted).Trim()))
                 return sentence.Text;
-            if (Live().IsMatch(sentence.Text))
+            if (IsLive(sentence.Text))
                 return sentence.Text;
             var cited = string.Join('\n', sentence.Citations.Select(n => world.Evidence.Single(item => item.N == n)).Select(item => $"{item.Text}\n{item.Title}\n{item.Publisher}\n{item.Published:yyyy-MM-dd}"));
             if (sentence.Citations.Count == 0 || Regex.Matches(sentence.Text, @"\d+").Any(digits => !cited.Contains(digits.Value)))

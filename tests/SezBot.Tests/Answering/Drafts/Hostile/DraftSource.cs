@@ -9,13 +9,18 @@ namespace SezBot.Tests.Answering.Drafts.Hostile;
 internal sealed record DraftSource(string Id, string? Title, string? Publisher, DateOnly? Published, IReadOnlyList<string> Sentences)
 {
     /// <summary>The sample corpus, and the paragraphs of the shared question set where it is at hand.</summary>
-    public static IReadOnlyList<DraftSource> All { get; } = [.. Sample(), .. Shared()];
+    public static IReadOnlyList<DraftSource> All { get; } = [.. Sample(), .. Shared("xquad_ru_dev")];
 
     private static HashSet<string> SmallWords { get; } = [.. All.SelectMany(source => source.Sentences)
         .SelectMany(sentence => sentence.Split([' ', ',', '.', '«', '»', '(', ')', '"', ':', ';', '?', '!'], StringSplitOptions.RemoveEmptyEntries)).Where(word => char.IsLower(word[0]))];
 
-    /// <summary>Half of the articles: one to tune on, one that is kept aside.</summary>
-    public static IReadOnlyList<DraftSource> Half(int half) => [.. All.Where((_, at) => at % 2 == half)];
+    /// <summary>Parts 0 and 1 are the halves of <see cref="All"/>; 2 and 3 are shared news and encyclopaedic paragraphs, which may be missing.</summary>
+    public static IReadOnlyList<DraftSource> Part(int part) => part switch
+    {
+        2 => [.. Shared("news_pairs_dev")],
+        3 => [.. Shared("danetqa_dev").Take(400)],
+        _ => [.. All.Where((_, at) => at % 2 == part)],
+    };
 
     /// <summary>Whether a word with a capital also occurs without one, so that it is no name by itself.</summary>
     public static bool HasInSmallLetters(string word) => SmallWords.Contains(word.ToLowerInvariant());
@@ -31,17 +36,18 @@ internal sealed record DraftSource(string Id, string? Title, string? Publisher, 
         }
     }
 
-    private static IEnumerable<DraftSource> Shared()
+    private static IEnumerable<DraftSource> Shared(string set)
     {
-        if (SharedFolder.Find("bench", "xquad_ru_dev", "passages.jsonl") is not { } path)
+        if (SharedFolder.Find("bench", set, "passages.jsonl") is not { } path)
             yield break;
         foreach (var line in File.ReadLines(path))
         {
             using var row = JsonDocument.Parse(line);
-            yield return new DraftSource(row.RootElement.GetProperty("id").GetString()!, null, null, null, Cut(row.RootElement.GetProperty("text").GetString()!));
+            var title = row.RootElement.TryGetProperty("title", out var named) ? named.GetString() : null;
+            yield return new DraftSource(row.RootElement.GetProperty("id").GetString()!, title, null, null, Cut(row.RootElement.GetProperty("text").GetString()!));
         }
     }
 
     private static List<string> Cut(string text) =>
-        [.. SentenceSplitter.Split(text).Select(span => span.Of(text)).Where(sentence => sentence.Length is > 40 and < 400 && !sentence.Contains('[') && !sentence.EndsWith(':'))];
+        [.. SentenceSplitter.Split(text).Select(span => span.Of(text)).Where(sentence => sentence.Length is > 40 and < 400 && !sentence.Contains('[') && !sentence.EndsWith(':') && !DraftOracle.IsLive(sentence))];
 }
