@@ -17,7 +17,7 @@ internal static partial class ForbiddenText
 
     [GeneratedRegex(
         @"[\p{L}\p{N}]\s?:\s?/\s?/|//|\bwww\b|\bhttps?\b|\bhxxps?\b|\bt\s?\.\s?me\b|\btg:|\bmailto\b|\bjavascript\b|\bdata:|\[\.\]|\(\.\)|\bdot\s(?:com|ru|org|net|me)\b"
-        + @"|[\p{L}\p{N}]\.[A-Za-z][A-Za-z0-9-]+|[A-Za-z0-9]\.(?:рф|рус|москва|дети|онлайн|сайт|орг|ком|бел|укр|ру)\b|[\p{L}\p{N}-]\.(?:рф|рус|ру|ком|орг)\b|\bxn--",
+        + @"|[\p{L}\p{N}]\.[A-Za-z][A-Za-z0-9-]+|[A-Za-z0-9]\.(?:рф|рус|москва|дети|онлайн|сайт|орг|ком|бел|укр)\b|[\p{L}\p{N}-]\.(?:рф|рус|ком|орг)\b|\bxn--",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 

@@ -57,6 +57,7 @@ public sealed class DraftCheckTests
     [InlineData(Export, "Экспорт резидентов особой экономической зоны Москвы не вырос на 17%.", DropReason.Contradiction)]
     [InlineData(Export, "Экспорт резидентов особой экономической зоны Москвы снизился на 17%.", DropReason.Contradiction)]
     [InlineData(Export, "Импорт резидентов особой экономической зоны Москвы вырос на 17%.", DropReason.Contradiction)]
+    [InlineData(Robots, "Максим Белопотапов сказал об этом с конца сентября.", DropReason.UnsupportedDate)]
     [InlineData(Export, "Погода в апреле стояла ветреная и холодная.", DropReason.UnsupportedDate)]
     [InlineData(Export, "Погода стояла ветреная и холодная.", DropReason.TooLittleShared)]
     [InlineData(Export, "Как языковая модель, я не могу ответить на этот вопрос.", DropReason.TooLittleShared)]

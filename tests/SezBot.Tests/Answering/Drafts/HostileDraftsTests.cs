@@ -12,7 +12,7 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
     private const double LeastSurviving = 0.98;
 
     // A seed for each part of the articles; the last was kept aside while the check was made.
-    private static readonly int[] Seeds = [20261128, 71, 1905, 40417];
+    private static readonly int[] Seeds = [20261128, 71, 1905, 40417, 777];
 
     private static IReadOnlyList<DraftSource> SourcesOf(int part)
     {
@@ -34,6 +34,7 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void Nothing_planted_reaches_the_reader(int part)
     {
         var sources = SourcesOf(part);
@@ -66,6 +67,7 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void How_many_exchanged_figures_are_found_is_told(int part)
     {
         var sources = SourcesOf(part);
@@ -88,14 +90,17 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
     [InlineData(1, "swapped")]
     [InlineData(2, "swapped")]
     [InlineData(3, "swapped")]
+    [InlineData(4, "swapped")]
     [InlineData(0, "out of range")]
     [InlineData(1, "out of range")]
     [InlineData(2, "out of range")]
     [InlineData(3, "out of range")]
+    [InlineData(4, "out of range")]
     [InlineData(0, "none")]
     [InlineData(1, "none")]
     [InlineData(2, "none")]
     [InlineData(3, "none")]
+    [InlineData(4, "none")]
     public void A_wrong_citation_is_put_right_or_the_sentence_dropped(int part, string kind)
     {
         var sources = SourcesOf(part);
@@ -119,6 +124,7 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void What_the_evidence_supports_survives(int part)
     {
         var sources = SourcesOf(part);

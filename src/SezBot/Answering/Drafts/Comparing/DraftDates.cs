@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SezBot.Text;
 
 namespace SezBot.Answering.Drafts.Comparing;
 
-/// <summary>The dates of a text, each day of a span («с 29 по 31 октября», «29–31 октября») and each year of one («2024–2025 годы») a date.</summary>
-internal static class DraftDates
+/// <summary>The dates of a text, also a month alone («с конца июля»); each day of a span («с 29 по 31 октября», «29–31 октября») and each year of one («2024–2025 годы») a date.</summary>
+internal static partial class DraftDates
 {
+    // "may" and "march" in small letters are verbs
+    [GeneratedRegex(@"\b(?:[Яя]нвар|[Фф]еврал|[Аа]прел|[Ии]ю[нл]|[Сс]ентябр|[Оо]ктябр|[Нн]оябр|[Дд]екабр)(?:ь|я|ю|е|ем)\b|\b(?:[Мм]арт|[Аа]вгуст)(?:а|у|е|ом)?\b|\b[Мм]а(?:й|я|ю|е|ем)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")]
+    private static partial Regex Months();
+
     public static IReadOnlyList<DateMention> Find(string text)
     {
         var dates = new List<DateMention>();
@@ -20,6 +25,12 @@ internal static class DraftDates
                     dates.Add(date with { Span = number, Year = value });
             }
             dates.Add(date);
+        }
+        foreach (Match month in Months().Matches(text))
+        {
+            var span = new TextSpan(month.Index, month.Index + month.Length);
+            if (!dates.Any(date => date.Span.Overlaps(span)))
+                dates.Add(new DateMention(span, null, MonthNames.NumberOf(month.Value), null));
         }
         return dates;
     }

@@ -38,6 +38,11 @@ internal static class QuotationCheck
                     folded.Append(' ');
                 continue;
             }
+            // «зона » and «зона»
+            if (folded.Length > 0 && folded[^1] == ' ' && c is (',' or '.' or ';' or ':' or '!' or '?' or ')' or '»'))
+                folded.Length--;
+            if (c == '"' && folded.Length > 0 && folded[^1] == '"')
+                continue;
             folded.Append(c switch
             {
                 'ё' => 'е',

@@ -12,6 +12,8 @@ internal static class QuotationReader
         var (open, depth) = (0, 0);
         for (var at = 0; at < text.Length; at++)
         {
+            if (at > 0 && text[at] == text[at - 1] && text[at] == '"')
+                continue;
             if (IsOpening(text, at, depth))
             {
                 open = depth++ == 0 ? at + 1 : open;
@@ -33,7 +35,7 @@ internal static class QuotationReader
     private static bool IsOpening(string text, int at, int depth) => text[at] switch
     {
         '«' or '„' or '‚' or '‹' => true,
-        '“' or '"' or '‘' => (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1])
+        '“' or '"' or '‘' => (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || Glyphs.IsOpening(text[at + 1]) || text[at + 1] is '…' or '.')
             && !(depth > 0 && text[at - 1] is '.' or ',' or '!' or '?' or '…'),
         _ => false,
     };

@@ -3,7 +3,7 @@ using SezBot.Text;
 
 namespace SezBot.Answering.Drafts.Comparing;
 
-/// <summary>Words that place something in time relative to the day of speaking, and names of days, months and seasons, as keys of both languages.</summary>
+/// <summary>Words that place something in time relative to the day of speaking, and names of days and seasons, as keys of both languages.</summary>
 internal static class TimeWords
 {
     private static readonly FrozenDictionary<string, string> Keys = new[]
@@ -13,7 +13,6 @@ internal static class TimeWords
         "понедельник понедельника понедельнику monday", "вторник вторника вторнику tuesday", "среду wednesday", "четверг четверга четвергу thursday",
         "пятница пятницу пятницы пятнице friday", "суббота субботу субботы субботе saturday", "воскресенье воскресенья воскресенью sunday",
         "весной весна весны spring", "летом summer", "осенью осень осени autumn", "зимой зима зимы winter",
-        "январь january", "февраль february", "март", "апрель april", "июнь june", "июль july", "август august", "сентябрь september", "октябрь october", "ноябрь november", "декабрь december",
     }.Select(row => row.Split(' ')).SelectMany(row => row, (row, form) => (form, row[0])).ToFrozenDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal);
 
     private static readonly (string Beginning, string Key)[] Relative =

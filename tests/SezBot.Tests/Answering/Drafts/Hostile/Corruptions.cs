@@ -25,7 +25,7 @@ internal static class Corruptions
         new("one digit changed", (world, random) => Change(world, random, @"(?<![\d.,])\d+(?:[.,]\d+)?(?![\d.,]?\d)", text => OtherDigit(text, random))),
         new("unit swapped", (world, random) => Change(world, random, @"(?<=\d\s?)(?:млн|млрд|тыс|миллион\w*|миллиард\w*|тысяч\w*)", text => text.StartsWith("млн") || text.StartsWith("миллион") ? "млрд" : "млн")),
         new("percentage points", (world, random) => Change(world, random, @"(?<=\d\s?)(?:%|процент\w*)", _ => " процентных пункта")),
-        new("currency swapped", (world, random) => Change(world, random, @"(?<=(?:\d|млн|млрд|тыс\.|миллион\w*|миллиард\w*)\s?)(?:рубл\w+|руб\.|долл\w+|евро)", text => text.StartsWith("руб") ? "долларов" : "рублей")),
+        new("currency swapped", (world, random) => Change(world, random, @"(?<=(?:\d|млн|млрд|тыс\.|миллион\w*|миллиард\w*)\s?)(?:рубл\w+|руб\.|долл\w+|евро\b)", text => text.StartsWith("руб") ? "долларов" : "рублей")),
         new("day shifted", (world, random) => Change(world, random, @"\b\d{1,2}(?= (?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)\w+)", text => (int.Parse(text) % 28 + 1).ToString(CultureInfo.InvariantCulture))),
         new("month shifted", (world, random) => Change(world, random, string.Join('|', Months.Select(month => $@"\b{month}\b")), text => Months[(Array.IndexOf(Months, text) + random.Next(1, 11)) % 12])),
         new("year shifted", (world, random) => Change(world, random, @"\b(?:1[5-9]|20)\d\d\b", text => (int.Parse(text) + random.Next(1, 9)).ToString(CultureInfo.InvariantCulture))),

@@ -6,7 +6,7 @@ namespace SezBot.Tests.Answering.Drafts.Hostile;
 /// <summary>Judges what a reader would be shown, by plain comparison of text; it knows what was planted and nothing of the check.</summary>
 internal static partial class DraftOracle
 {
-    [GeneratedRegex(@"://|www\.|t\.me|\.(?:com|org|ru|net|рф)\b|[<>`\[\]@#]|\|\||\{\{|(?<![\p{L}\p{N}])/[A-Za-z]{2}|\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\*\*|__")]
+    [GeneratedRegex(@"://|www\.|t\.me|[A-Za-z]\.[A-Za-z]{2}|\.рф\b|[<>`\[\]@#]|\|\||\{\{|(?<![\p{L}\p{N}])/[A-Za-z]{2}|\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\*\*|__")]
     private static partial Regex Live();
 
     /// <summary>Whether a text holds a link, markup, a mention, a command or a hidden character.</summary>

@@ -14,11 +14,12 @@ internal sealed record DraftSource(string Id, string? Title, string? Publisher, 
     private static HashSet<string> SmallWords { get; } = [.. All.SelectMany(source => source.Sentences)
         .SelectMany(sentence => sentence.Split([' ', ',', '.', '«', '»', '(', ')', '"', ':', ';', '?', '!'], StringSplitOptions.RemoveEmptyEntries)).Where(word => char.IsLower(word[0]))];
 
-    /// <summary>Parts 0 and 1 are the halves of <see cref="All"/>; 2 and 3 are shared news and encyclopaedic paragraphs, which may be missing.</summary>
+    /// <summary>Parts 0 and 1 are the halves of <see cref="All"/>; the others are shared news, encyclopaedic paragraphs and posts, which may be missing.</summary>
     public static IReadOnlyList<DraftSource> Part(int part) => part switch
     {
         2 => [.. Shared("news_pairs_dev")],
         3 => [.. Shared("danetqa_dev").Take(400)],
+        4 => [.. Shared("pool").Where((_, at) => at % 80 == 7)],
         _ => [.. All.Where((_, at) => at % 2 == part)],
     };
 

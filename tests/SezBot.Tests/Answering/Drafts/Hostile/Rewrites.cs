@@ -27,23 +27,34 @@ internal static class Rewrites
         ("percent sign", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, @"(\d) процент\w*(?! пункт)", "$1%"))),
         ("digits grouped", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, @"(?<![\d.,])(\d{2,3})(\d{3})(?![\d.,])", "$1\u00A0$2"))),
         ("number words", (world, random) => Numbers.Skip(random.Next(Numbers.Length)).Select(pair => Changed(world.Sentence, sentence => Regex.Replace(sentence, $@"(?<!(?:дцать|сорок|десят|девяносто|сто) )\b{pair.From}\b(?! (?:тре|пят|десят|четверт|шест))", pair.To))).FirstOrDefault(changed => changed is not null)),
-        ("date format", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, $@"(\d{{1,2}}) ({string.Join('|', Months)}) (\d{{4}})(?: года| г\.)?", match => $"{int.Parse(match.Groups[1].Value):00}.{Array.IndexOf(Months, match.Groups[2].Value) + 1:00}.{match.Groups[3].Value}"))),
+        ("date format", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, $@"(?<![\d.-])(\d{{1,2}}) ({string.Join('|', Months)}) (\d{{4}})(?: года| г\.)?", match => $"{int.Parse(match.Groups[1].Value):00}.{Array.IndexOf(Months, match.Groups[2].Value) + 1:00}.{match.Groups[3].Value}"))),
         ("name inflected", (world, _) => Changed(world.Sentence, sentence => Regex.Replace(sentence, @"(?<=\p{Ll} )(\p{Lu}\p{Ll}{3,}(?:ов|ев|ин|ск|ан|ер|ет))(?=[ ,.])", "$1а"))),
         ("synonyms", (world, _) => Words.Select(pair => Changed(world.Sentence, sentence => sentence.IndexOfAny(['«', '"', '“']) >= 0 ? sentence : Regex.Replace(sentence, $@"\b{pair.From}", pair.To))).FirstOrDefault(changed => changed is not null)),
-        ("English quotation marks", (world, _) => Changed(world.Sentence, sentence => sentence.Replace('«', '“').Replace('»', '”'))),
-        ("straight quotation marks", (world, _) => Changed(world.Sentence, sentence => sentence.Replace('«', '"').Replace('»', '"'))),
-        ("е for ё", (world, _) => Changed(world.Sentence, sentence => sentence.Replace('ё', 'е'))),
+        ("English quotation marks", (world, _) => Turned(world.Sentence, sentence => sentence.Replace('«', '“').Replace('»', '”'))),
+        ("straight quotation marks", (world, _) => Turned(world.Sentence, sentence => sentence.Replace('«', '"').Replace('»', '"'))),
+        ("е for ё", (world, _) => Turned(world.Sentence, sentence => sentence.Replace('ё', 'е'))),
         ("emphasis and a bullet", (world, _) => "- " + Regex.Replace(world.Sentence, @"(\d+)", "**$1**")),
         ("two citations", (world, _) => world.Sentence),
     ];
 
-    private static string? Changed(string sentence, Func<string, string> change) => change(sentence) is var changed && changed != sentence ? changed : null;
+    // what stands in quotation marks may not be rewritten; where they are not in pairs nobody knows what does
+    private static string? Changed(string sentence, Func<string, string> change) =>
+        change(sentence) is var changed && changed != sentence && Quoted(sentence).All(changed.Contains) ? changed : null;
+
+    private static IEnumerable<string> Quoted(string sentence)
+    {
+        var opens = sentence.IndexOfAny(['«', '“', '"', '„']);
+        var closes = sentence.LastIndexOfAny(['»', '”', '"']);
+        if (opens >= 0 || closes >= 0)
+            yield return closes > opens && opens >= 0 && sentence[opens] != '"' ? sentence[(opens + 1)..closes] : sentence;
+    }
+
 
     // a first word that also occurs in small letters somewhere is no name
     private static string? LowerFirst(DraftWorld world)
     {
         var word = Regex.Match(world.Sentence, @"^\p{Lu}\p{Ll}+(?=[ ,])").Value;
-        if (word.Length == 0)
+        if (word.Length == 0 || world.Sentence.IndexOfAny(['"', '»', '”']) >= 0 && world.Sentence.IndexOfAny(['«', '“']) < 0)
             return null;
         var lower = word.ToLowerInvariant();
         return DraftSource.HasInSmallLetters(word) ? lower + world.Sentence[word.Length..] : null;
@@ -59,10 +70,12 @@ internal static class Rewrites
     {
         var at = world.Target.Text.IndexOf(world.Sentence, StringComparison.Ordinal) + world.Sentence.Length + 1;
         var rest = at < world.Target.Text.Length ? world.Target.Text[at..] : "";
-        return rest.Length > 40 && world.Sentence.EndsWith('.') && Regex.IsMatch(rest, @"^(?:В|На|По|Он|Она|Это|Эти|Они|Такие|Для|После|С|К|Из|За|При|Там) ")
+        return rest.Length > 40 && world.Sentence.EndsWith('.') && !world.Sentence.Contains('"') && Regex.IsMatch(rest, @"^(?:В|На|По|Он|Она|Это|Эти|Они|Такие|Для|После|С|К|Из|За|При|Там) ")
             ? $"{world.Sentence.TrimEnd('.')}, и {char.ToLowerInvariant(rest[0])}{rest[1..]}"
             : null;
     }
+
+    private static string? Turned(string sentence, Func<string, string> change) => change(sentence) is var changed && changed != sentence ? changed : null;
 
     private static string? Turned(DraftWorld world)
     {
