@@ -27,7 +27,7 @@ internal static partial class CitationMarks
             yield return new CitationMark(mark.Index, mark.Index + mark.Length, Read(mark.Groups["list"].Value));
     }
 
-    private static IReadOnlyList<int> Read(string list)
+    private static List<int> Read(string list)
     {
         var numbers = new List<int>();
         var isRange = false;

@@ -47,6 +47,7 @@ public sealed class DraftCheckTests
     [InlineData(Export, "Экспорт вырос на треть.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Экспорт вырос вдвое.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Резиденты продали за рубеж продукции на 1,1 млн рублей.", DropReason.UnsupportedNumber)]
+    [InlineData(Export, "Резиденты продали за рубеж продукции на миллиард рублей.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Резиденты продали за рубеж продукции на 1,1 млрд долларов.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Резиденты продали за рубеж продукции менее чем на 1,1 млрд рублей.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "За 2025 год экспорт вырос на 17%.", null)]

@@ -1,4 +1,3 @@
-using SezBot.Answering.Drafts.Figures;
 using SezBot.Text;
 
 namespace SezBot.Answering.Drafts.Comparing;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SezBot.Answering.Drafts.Figures;
 using SezBot.Text;
 
@@ -10,6 +11,8 @@ namespace SezBot.Answering.Drafts.Comparing;
 internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> evidence, DraftKnowledge knowledge)
 {
     private const int CountedWithin = 4;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(",.;:()—–");
 
     public Fault? Find()
     {
@@ -56,7 +59,7 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
         return figure.Unit == other.Unit || (figure.Unit is null && figure.IsScaled && other.Unit is not ("%" or "пп" or "раз" or "доля"));
     }
 
-    private bool IsYearOf(EvidenceView item, Figure figure) =>
+    private static bool IsYearOf(EvidenceView item, Figure figure) =>
         figure is { Unit: null or "год", IsScaled: false, IsOrdinal: false } && figure.Value is > 1000 and < 2200
         && (item.Facts.Dates.Any(date => date.Year == figure.Value) || item.Published?.Year == figure.Value);
 
@@ -90,7 +93,7 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
         {
             var token = text.Tokens[at];
             var gap = text.Text.AsSpan(text.Tokens[at - 1].Span.End, token.Span.Start - text.Tokens[at - 1].Span.End);
-            if (gap.IndexOfAny(",.;:()—–") >= 0 || gap.Contains('\n') || token.IsNumber || (token.IsStopWord && words.Count == 0 && !IsOf(token)) || WordClasses.IsPreposition(token.Form))
+            if (gap.IndexOfAny(Ends) >= 0 || gap.Contains('\n') || token.IsNumber || (token.IsStopWord && words.Count == 0 && !IsOf(token)) || WordClasses.IsPreposition(token.Form))
                 break;
             if (!token.IsStopWord)
                 words.Add(token);

@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Answering.Drafts.Comparing;
 
 /// <summary>How much of what a draft says is in the evidence, each word weighing by its rarity.</summary>

@@ -12,13 +12,14 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
     private const int MostDigits = 15;
 
     private readonly List<Figure> _figures = [];
+    private readonly NumberSurroundings _around = new(text, tokens);
     private readonly bool _isEnglish = LanguageDetector.Of(text) == "en";
 
     /// <returns>Figures in the order of the text; they do not overlap.</returns>
     public static IReadOnlyList<Figure> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<DateMention> dates) =>
         new FigureReader(text, tokens, dates).All();
 
-    private IReadOnlyList<Figure> All()
+    private List<Figure> All()
     {
         for (var at = 0; at < tokens.Count;)
         {
@@ -45,10 +46,13 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
         var token = tokens[at];
         if (token.IsNumber)
             return Digits(at);
+        // «по миллиону рублей»
+        if (FigureUnits.Scale(token) is not null && token.Span.Length > 2)
+            return Scaled(at, at, 1);
         if (NumberWords.Multiple(token.Form) is { } multiple)
-            return new Figure(at, at + 1, multiple, "раз", BoundBefore(at), false);
+            return new Figure(at, at + 1, multiple, "раз", FigureBounds.Before(tokens, at), false);
         if (NumberWords.Share(token.Form) is { } share && !IsOrdinalThird(at))
-            return new Figure(at, at + 1, share, "доля", BoundBefore(at), false);
+            return new Figure(at, at + 1, share, "доля", FigureBounds.Before(tokens, at), false);
         if (NumberWords.Cardinal(token.Form) is { } cardinal && !IsPronoun(at))
             return Words(at, cardinal);
         if (NumberWords.Ordinal(token.Form) is { } ordinal && !(at > 0 && tokens[at - 1].Form == "во"))
@@ -61,7 +65,7 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
         var end = at + 1;
         var digits = token(at).TrimEnd('%');
         var hasSign = token(at).EndsWith('%');
-        while (!hasSign && digits.Length <= MostDigits && IsGroup(end))
+        while (!hasSign && digits.Length <= MostDigits && _around.IsGroup(end))
         {
             hasSign = token(end).EndsWith('%');
             digits += token(end++).TrimEnd('%');
@@ -70,10 +74,10 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
             return null;
         if (tokens[end - 1].Span.End < text.Length && text[tokens[end - 1].Span.End] == '½')
             value += 0.5m;
-        if (OrdinalSuffix(end))
+        if (_around.HasOrdinalSuffix(end))
             return new Figure(at, end + 1, value, null, 0, true);
-        value = IsNegative(at) ? -value : value;
-        return hasSign ? new Figure(at, end, value, "%", BoundBefore(at), false) : Scaled(at, end, value);
+        value = _around.IsNegative(at) ? -value : value;
+        return hasSign ? new Figure(at, end, value, "%", FigureBounds.Before(tokens, at), false) : Scaled(at, end, value);
 
         string token(int index) => tokens[index].Span.Of(text);
     }
@@ -81,7 +85,7 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
     private Figure Words(int at, decimal value)
     {
         var (end, last) = (at + 1, value);
-        while (end < tokens.Count && NumberWords.Cardinal(tokens[end].Form) is { } next && next < last && last >= 20 && IsBeside(end))
+        while (end < tokens.Count && NumberWords.Cardinal(tokens[end].Form) is { } next && next < last && last >= 20 && _around.IsBeside(end))
         {
             value += last = next;
             end++;
@@ -92,21 +96,20 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
     private Figure Scaled(int at, int end, decimal value)
     {
         var isScaled = false;
-        while (end < tokens.Count && FigureUnits.Scale(tokens[end]) is { } factor && IsBeside(end) && value < 1e15m)
+        while (end < tokens.Count && FigureUnits.Scale(tokens[end]) is { } factor && (end == at || _around.IsBeside(end)) && value < 1e15m)
         {
             value *= factor;
             isScaled = true;
             end++;
         }
-        var sign = SignBefore(at) ?? SignAfter(end - 1);
-        var (unit, length) = sign is null && IsBeside(end) ? FigureUnits.At(text, tokens, end) : (sign, 0);
-        // «5 т.», «3 м» are units; «3 с», «10 м. назад» hardly occur
-        return new Figure(at, end + length, value, unit, BoundBefore(at), false) { IsScaled = isScaled };
+        var sign = _around.SignBefore(at) ?? _around.SignAfter(end - 1);
+        var (unit, length) = sign is null && _around.IsBeside(end) ? FigureUnits.At(text, tokens, end) : (sign, 0);
+        return new Figure(at, end + length, value, unit, FigureBounds.Before(tokens, at), false) { IsScaled = isScaled };
     }
 
     private void Add(Figure figure)
     {
-        if (_figures is [.., var last] && last.End == figure.First && figure.IsScaled && last.IsScaled && last.Unit is null && figure.Value < last.Value / 10 && IsBeside(figure.First))
+        if (_figures is [.., var last] && last.End == figure.First && figure.IsScaled && last.IsScaled && last.Unit is null && figure.Value < last.Value / 10 && _around.IsBeside(figure.First))
         {
             _figures[^1] = figure with { First = last.First, Value = last.Value + figure.Value, Bound = last.Bound };
             return;
@@ -145,55 +148,6 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
             return null;
         return decimal.Parse(isGrouped ? digits.Replace(",", "").Replace(".", "") : digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
-
-    // «1 100 000»: a group of three digits, one space before it
-    private bool IsGroup(int at) =>
-        at < tokens.Count && tokens[at].IsNumber && tokens[at].Form.TrimEnd('%') is { Length: >= 3 } group && group.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0
-        && (group.Length == 3 || group[3] == ',') && tokens[at].Span.Start - tokens[at - 1].Span.End == 1
-        && text[tokens[at].Span.Start - 1] is ' ' or '\u00A0' or '\u2009' or '\u202F' or '\''
-        && tokens[at - 1].Span.Length <= 3 && !tokens[at - 1].Form.Contains(',') && tokens[at - 1].Form.Length is >= 1 and <= 3;
-
-    private bool OrdinalSuffix(int at) =>
-        at < tokens.Count && tokens[at].Span.Start - tokens[at - 1].Span.End == 1 && text[tokens[at].Span.Start - 1] is '-' or '‑'
-        && tokens[at].Form is "й" or "я" or "е" or "ю" or "м" or "х" or "го" or "му" or "ми" or "ый" or "ая" or "ое" or "ой" or "ого" or "ему" or "st" or "nd" or "rd" or "th";
-
-    private bool IsBeside(int at)
-    {
-        if (at >= tokens.Count)
-            return false;
-        foreach (var c in text.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End))
-        {
-            if (!char.IsWhiteSpace(c) && c is not ('-' or '.' or '‑'))
-                return false;
-        }
-        return true;
-    }
-
-    private bool IsNegative(int at)
-    {
-        var start = tokens[at].Span.Start;
-        if (at > 0 && tokens[at - 1].Form is "минус" or "minus")
-            return true;
-        return start > 0 && text[start - 1] is '-' or '−' or '–' && (start == 1 || char.IsWhiteSpace(text[start - 2]) || text[start - 2] == '(');
-    }
-
-    private string? SignBefore(int at)
-    {
-        var start = tokens[at].Span.Start;
-        while (start > 0 && text[start - 1] is ' ' or '\u00A0')
-            start--;
-        return start > 0 && text[start - 1] is not ('%' or '°' or '‰') ? FigureUnits.Sign(text[start - 1]) : null;
-    }
-
-    private string? SignAfter(int at)
-    {
-        var end = tokens[at].Span.End;
-        while (end < text.Length && text[end] is ' ' or '\u00A0' or '\u202F' or '\u2009')
-            end++;
-        return end < text.Length ? FigureUnits.Sign(text[end]) : null;
-    }
-
-    private int BoundBefore(int at) => FigureBounds.Before(tokens, at);
 
     // «один из крупнейших», «один» of a pair are no counts
     private bool IsPronoun(int at) =>
