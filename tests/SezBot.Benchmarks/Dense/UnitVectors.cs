@@ -24,7 +24,8 @@ internal static class UnitVectors
             var matrix = new float[rows * dimension];
             for (var row = 0; row < rows; row++)
                 Fill(matrix.AsSpan(row * dimension, dimension), random);
-            blocks.Add(new DenseBlock(matrix, [.. Enumerable.Range(first, rows).Select(row => new IndexedPassage(row, row, new Guid(row, 0, 0, new byte[8]), IndexedPassage.Undated))]));
+            IndexedPassage[] passages = [.. Enumerable.Range(first, rows).Select(row => new IndexedPassage(row, row, new Guid(row, 0, 0, new byte[8]), IndexedPassage.Undated))];
+            blocks.Add(DenseBlock.Of(matrix, passages, dimension));
         }
         return new DenseIndex("", dimension, 0, 0, blocks);
     }

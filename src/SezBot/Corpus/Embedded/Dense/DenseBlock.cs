@@ -4,22 +4,25 @@ namespace SezBot.Corpus.Embedded.Dense;
 
 /// <summary>At most <see cref="MostRows"/> vectors one after another, and which of them are gone; immutable, so that snapshots can share it.</summary>
 /// <param name="Matrix">Row <c>r</c> is <c>[r * dimension, (r + 1) * dimension)</c>.</param>
-internal sealed record DenseBlock(float[] Matrix, IndexedPassage[] Passages, bool[]? Gone = null)
+/// <param name="Coarse">The same vectors, rounded.</param>
+internal sealed record DenseBlock(float[] Matrix, CoarseVectors Coarse, IndexedPassage[] Passages, bool[]? Gone = null)
 {
     public const int MostRows = 1 << 15;
 
-    public int Live { get; } = Passages.Length - (Gone?.Count(gone => gone) ?? 0);
+    public int Live { get; private init; } = Passages.Length - (Gone?.Count(gone => gone) ?? 0);
 
     public bool IsLive(int row) => Gone is null || !Gone[row];
 
-    public void Scan(ReadOnlySpan<float> query, NearestPassages best)
+    public static DenseBlock Of(float[] matrix, IndexedPassage[] passages, int dimension) => new(matrix, new CoarseVectors(matrix, dimension), passages);
+
+    /// <summary>Offers what may be among the best, with its exact score.</summary>
+    /// <param name="coarse">The query, rounded.</param>
+    public void Scan(ReadOnlySpan<float> query, CoarseVectors coarse, NearestPassages best)
     {
-        var rest = Matrix.AsSpan();
-        for (var row = 0; row < Passages.Length; row++, rest = rest[query.Length..])
+        for (var row = 0; row < Passages.Length; row++)
         {
-            var score = TensorPrimitives.Dot(query, rest[..query.Length]);
-            if (score >= best.Floor && IsLive(row))
-                best.Offer(Passages[row], score);
+            if (Coarse.Most(coarse, row) >= best.Floor && IsLive(row))
+                best.Offer(Passages[row], TensorPrimitives.Dot(query, Matrix.AsSpan(row * query.Length, query.Length)));
         }
     }
 
@@ -31,7 +34,7 @@ internal sealed record DenseBlock(float[] Matrix, IndexedPassage[] Passages, boo
             if (IsLive(row) && articles.Contains(Passages[row].Article))
                 (gone ??= (bool[]?)Gone?.Clone() ?? new bool[Passages.Length])[row] = true;
         }
-        return gone is null ? this : new DenseBlock(Matrix, Passages, gone);
+        return gone is null ? this : this with { Gone = gone, Live = Passages.Length - gone.Count(row => row) };
     }
 
     /// <summary>One block of what is live in these, in their order.</summary>
@@ -51,6 +54,6 @@ internal sealed record DenseBlock(float[] Matrix, IndexedPassage[] Passages, boo
                 at++;
             }
         }
-        return new DenseBlock(matrix, passages);
+        return Of(matrix, passages, dimension);
     }
 }

@@ -1,8 +1,8 @@
 namespace SezBot.Corpus.Embedded.Dense;
 
 /// <summary>
-/// One immutable state of the vectors in memory, equal to the state of the file at <see cref="Sequence"/>: 4 bytes a dimension and 40 more a
-/// passage. A search looks at every vector.
+/// One immutable state of the vectors in memory, equal to the state of the file at <see cref="Sequence"/>: 5 bytes a dimension and 48 more a
+/// passage. A search looks at every vector in 8-bit integers, and at those in float32 that may be among the best.
 /// </summary>
 /// <param name="Generation">See <see cref="DenseTables.ReadGeneration"/>.</param>
 /// <param name="LastRow">The last row of the table of vectors that is in it.</param>
@@ -43,10 +43,11 @@ internal sealed record DenseIndex(string Generation, int Dimension, long Sequenc
         if (limit <= 0 || query.Length != Dimension)
             return [];
         var best = new NearestPassages(filter, limit);
+        var coarse = new CoarseVectors(query, Dimension);
         foreach (var block in Blocks)
         {
             cancel.ThrowIfCancellationRequested();
-            block.Scan(query, best);
+            block.Scan(query, coarse, best);
         }
         return best.Found();
     }

@@ -44,6 +44,6 @@ internal sealed class DenseReader(SqliteConnection connection, int dimension, lo
             var day = reader.IsDBNull(5) ? IndexedPassage.Undated : ArticleRow.ReadDate(reader.GetString(5))!.Value.DayNumber;
             passages[count] = new IndexedPassage(reader.GetInt64(2), reader.GetInt64(3), new Guid((byte[])reader[4], bigEndian: true), day);
         }
-        return count == most ? new DenseBlock(matrix, passages) : new DenseBlock(matrix[..(count * dimension)], passages[..count]);
+        return DenseBlock.Of(count == most ? matrix : matrix[..(count * dimension)], count == most ? passages : passages[..count], dimension);
     }
 }
