@@ -16,7 +16,7 @@ public static class EvidenceFit
     // How much each corpus counts for the order …
     private static readonly Dictionary<string, double> ForOrder = new()
     {
-        [FitGathering.Alone] = 1,
+        [FitGathering.Alone] = 1.5,
         [FitGathering.Sentences] = 1,
         [FitGathering.All] = 1.5,
         [FitGathering.YesNo] = 1,
