@@ -53,7 +53,10 @@ internal static partial class CitationMarks
 
     private static int Digit(char c) => c switch
     {
-        '¹' => 1, '²' => 2, '³' => 3, '⁰' => 0,
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁰' => 0,
         >= '⁴' and <= '⁹' => c - '⁰',
         _ => CharUnicodeInfo.GetDecimalDigitValue(c),
     };

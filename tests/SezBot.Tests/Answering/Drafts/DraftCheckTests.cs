@@ -1,3 +1,4 @@
+using CsCheck;
 using SezBot.Answering.Drafts;
 
 namespace SezBot.Tests.Answering.Drafts;
@@ -151,5 +152,19 @@ public sealed class DraftCheckTests
         var check = new DraftCheck([new(1, "«Зона растёт. Спрос есть повсюду. Мы рады», — сказал он.", null, null, null)], Knowledge.Shipped);
         Assert.Null(check.Check(new DraftSentence("Спрос есть повсюду.", [1], InQuotation: true)).Dropped);
         Assert.Equal(DropReason.AlteredQuotation, check.Check(new DraftSentence("Спрос повсюду есть.", [1], InQuotation: true)).Dropped);
+    }
+
+    [Fact]
+    public void Any_mix_of_pieces_is_checked_without_an_error()
+    {
+        string[] pieces = ["«", "»", "\"", "“", "а", "Экспорт", " ", ". ", "[1", "]", "1", "2,5", "000", " млрд", "%", "½", "-", "–", "с 1 по ", "октября", "III", "не ", "USD", "$", "(", ")", "\u0301", "😀", "\uD83D", "\n", "*", "99999999999999999999"];
+        Gen.Int[0, pieces.Length - 1].Array[0, 24].Sample(picks =>
+        {
+            var text = string.Concat(picks.Select(pick => pieces[pick]));
+            var check = new DraftCheck([new(1, text, "»", "", null), new(2, Robots, null, null, null), new(3, "", null, null, null)], Knowledge.Shipped);
+            var reader = new DraftReader();
+            foreach (var sentence in reader.Read(text).Concat(reader.End()))
+                Assert.Equal(check.Check(sentence).Dropped is null, check.Check(sentence).Citations.Count > 0);
+        }, iter: 5_000);
     }
 }

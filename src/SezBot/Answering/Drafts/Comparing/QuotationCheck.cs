@@ -60,16 +60,21 @@ internal static class QuotationCheck
     private static bool Holds(EvidenceView item, string quotation)
     {
         var text = item.Quotable;
-        for (var at = text.Length == 0 ? -1 : text.IndexOf(quotation[1..], 1, StringComparison.Ordinal); at > 0; at = text.IndexOf(quotation[1..], at + 1, StringComparison.Ordinal))
+        for (var at = 0; at + quotation.Length <= text.Length; at++)
         {
-            var end = at + quotation.Length - 1;
-            if (char.ToLowerInvariant(text[at - 1]) == char.ToLowerInvariant(quotation[0])
-                && (at == 1 || !char.IsLetterOrDigit(text[at - 2]) || !char.IsLetterOrDigit(quotation[0]))
-                && (end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(quotation[^1])))
+            var found = text.AsSpan(at + 1).IndexOf(quotation.AsSpan(1), StringComparison.Ordinal);
+            if (found < 0)
+                return false;
+            at += found;
+            if (char.ToLowerInvariant(text[at]) == char.ToLowerInvariant(quotation[0]) && IsWhole(text, at, at + quotation.Length))
                 return true;
         }
         return false;
     }
+
+    private static bool IsWhole(string text, int start, int end) =>
+        !(start > 0 && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(text[start]))
+        && !(end < text.Length && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(text[end - 1]));
 
     private static bool HoldsTitle(EvidenceView item, FactText draft, TextSpan span)
     {

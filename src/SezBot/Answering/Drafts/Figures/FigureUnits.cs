@@ -53,7 +53,14 @@ internal static class FigureUnits
 
     private static readonly FrozenDictionary<char, string> Signs = new Dictionary<char, string>
     {
-        ['%'] = "%", ['$'] = "usd", ['€'] = "eur", ['₽'] = "руб", ['£'] = "gbp", ['¥'] = "cny", ['‰'] = "‰", ['°'] = "градус",
+        ['%'] = "%",
+        ['$'] = "usd",
+        ['€'] = "eur",
+        ['₽'] = "руб",
+        ['£'] = "gbp",
+        ['¥'] = "cny",
+        ['‰'] = "‰",
+        ['°'] = "градус",
     }.ToFrozenDictionary();
 
     public static decimal? Scale(Token token) => Scales.TryGetValue(token.Form, out var factor) ? factor : null;

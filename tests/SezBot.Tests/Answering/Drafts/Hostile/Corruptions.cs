@@ -113,7 +113,8 @@ internal static class Corruptions
     {
         var source = world.Sources[random.Next(world.Sources.Count)];
         var names = source.Sentences.SelectMany(sentence => Regex.Matches(sentence, @"(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}").Select(match => match.Value)).Distinct()
-            .Where(name => !world.AllText.Contains(name[..4], StringComparison.OrdinalIgnoreCase) && !DraftSource.HasInSmallLetters(name)).ToList();
+            .Where(name => !world.AllText.Contains(name[..4], StringComparison.OrdinalIgnoreCase) && !DraftSource.HasInSmallLetters(name)
+                && !(name.StartsWith("Росси", StringComparison.Ordinal) && world.AllText.Contains("РФ"))).ToList();
         return names.Count == 0 ? null : names[random.Next(names.Count)];
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SezBot.Answering.Drafts;
 using SezBot.Tests.Support;
 using SezBot.Text;
 
