@@ -203,7 +203,7 @@ internal sealed class SegmentScorer(QueryTerms terms, BestPassages best)
             if (posting.Part == 0)
                 continue;
             score += term.Weight * _segment.Value(posting);
-            rest -= term.Row >= 0 ? 0 : term.Part.Units(posting.Part);
+            rest -= term.Row < 0 && at < MostTerms ? term.Part.Units(posting.Part) : 0;
         }
         return score;
     }
