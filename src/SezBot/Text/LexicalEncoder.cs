@@ -12,6 +12,8 @@ public sealed class LexicalEncoder(EncoderConstants constants)
 {
     public static readonly LexicalEncoder Default = new(EncoderConstants.Current);
 
+    private const int MostExpected = 512;
+
     private const uint StemBit = 0;
     private const uint GramBit = 1;
 
@@ -19,20 +21,32 @@ public sealed class LexicalEncoder(EncoderConstants constants)
     public SparseVector Encode(string text)
     {
         var (stems, grams) = Count(text);
-        var entries = new (uint Index, float Value)[stems.Counts.Count + grams.Counts.Count];
+        var vector = Empty(stems, grams);
         var next = 0;
         foreach (var (index, count) in stems.Counts)
-            entries[next++] = (index, Saturated(count, stems.Total, constants.StemK1, constants.StemB, constants.StemAverage, 1));
+            (vector.Indices[next], vector.Values[next++]) = (index, Saturated(count, stems.Total, constants.StemK1, constants.StemB, constants.StemAverage, 1));
         foreach (var (index, count) in grams.Counts)
-            entries[next++] = (index, Saturated(count, grams.Total, constants.GramK1, constants.GramB, constants.GramAverage, constants.GramShare));
-        return Sorted(entries);
+            (vector.Indices[next], vector.Values[next++]) = (index, Saturated(count, grams.Total, constants.GramK1, constants.GramB, constants.GramAverage, constants.GramShare));
+        return Sorted(vector);
     }
 
     /// <summary>The vector of a query: how often each term occurs in it.</summary>
     public SparseVector EncodeQuery(string text)
     {
         var (stems, grams) = Count(text);
-        return Sorted([.. stems.Counts.Concat(grams.Counts).Select(entry => (entry.Key, (float)entry.Value))]);
+        var vector = Empty(stems, grams);
+        var next = 0;
+        foreach (var (index, count) in stems.Counts)
+            (vector.Indices[next], vector.Values[next++]) = (index, count);
+        foreach (var (index, count) in grams.Counts)
+            (vector.Indices[next], vector.Values[next++]) = (index, count);
+        return Sorted(vector);
+    }
+
+    private static SparseVector Empty(Bag stems, Bag grams)
+    {
+        var count = stems.Counts.Count + grams.Counts.Count;
+        return new SparseVector(new uint[count], new float[count]);
     }
 
     /// <summary>The index of one stem, for looking at a single term.</summary>
@@ -40,8 +54,8 @@ public sealed class LexicalEncoder(EncoderConstants constants)
 
     private (Bag Stems, Bag Grams) Count(string text)
     {
-        var stems = new Bag();
-        var grams = new Bag();
+        var stems = new Bag(Math.Min(text.Length / 10, MostExpected));
+        var grams = new Bag(Math.Min(text.Length, MostExpected));
         Span<char> padded = stackalloc char[72];
         foreach (var token in Analyzer.Tokens(text))
         {
@@ -70,15 +84,15 @@ public sealed class LexicalEncoder(EncoderConstants constants)
     private static float Saturated(int count, int total, double k1, double b, int average, double share) =>
         (float)(share * count * (k1 + 1) / (count + k1 * (1 - b + b * total / average)));
 
-    private static SparseVector Sorted((uint Index, float Value)[] entries)
+    private static SparseVector Sorted(SparseVector vector)
     {
-        Array.Sort(entries, static (one, other) => one.Index.CompareTo(other.Index));
-        return new SparseVector(Array.ConvertAll(entries, entry => entry.Index), Array.ConvertAll(entries, entry => entry.Value));
+        Array.Sort(vector.Indices, vector.Values);
+        return vector;
     }
 
-    private sealed class Bag
+    private sealed class Bag(int expected)
     {
-        public Dictionary<uint, int> Counts { get; } = [];
+        public Dictionary<uint, int> Counts { get; } = new(expected);
 
         public int Total { get; private set; }
 

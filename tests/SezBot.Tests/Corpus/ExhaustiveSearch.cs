@@ -20,8 +20,8 @@ internal static class ExhaustiveSearch
         var scores = new float[segment.Count];
         for (var term = 0; term < places.Length; term++)
         {
-            for (var at = places[term] < 0 ? 0 : segment.Offsets[places[term]]; at < (places[term] < 0 ? 0 : segment.Offsets[places[term] + 1]); at++)
-                scores[segment.Documents[at]] += weights[term] * segment.Values[segment.ValueOffsets[segment.Documents[at]] + segment.Ordinals[at]];
+            foreach (var posting in places[term] < 0 ? [] : segment.PostingsOf(places[term]))
+                scores[posting.Document] += weights[term] * segment.Values[segment.ValueOffsets[posting.Document] + posting.Ordinal];
         }
         return Enumerable.Range(0, segment.Count)
             .Where(document => scores[document] > 0 && live.IsLive(document) && Admits(filter, segment.Passages[document].Day))

@@ -31,6 +31,16 @@ public sealed class PrunedSearchTests
         Assert.Equal(expected, found.Select(item => (item.Passage.Id, item.Score)));
     }
 
+    // More terms than are bounded one by one.
+    [Fact]
+    public void A_query_of_pages_finds_the_same_as_the_exhaustive_scoring()
+    {
+        var corpus = new RandomIndex(seed: 11, vocabulary: 20_000);
+        var index = corpus.Build([3000, 700], removedEvery: 5);
+        Assert.True(QueryTerms.Of(corpus.Query(60_000), index).Weights.Length > 4096);
+        AssertSame(index, corpus, 60_000, SearchFilter.None, 10);
+    }
+
     [Fact]
     public void Frequent_terms_are_not_read_in_full()
     {

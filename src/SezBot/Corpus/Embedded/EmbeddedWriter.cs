@@ -17,23 +17,25 @@ internal sealed class EmbeddedWriter(CorpusFile file, SqliteConnection connectio
     public Task<IReadOnlyList<Article>> WriteAsync(IReadOnlyList<ArticleRevision> revisions, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Article>>(InTransaction(sequence =>
         {
-            using var rows = new PassageRows(connection);
-            return revisions.Select(revision => Write(revision, rows, sequence, cancel)).ToList();
+            using var articles = new ArticleRows(connection);
+            using var passages = new PassageRows(connection);
+            return revisions.Select(revision => Write(revision, articles, passages, sequence, cancel)).ToList();
         }));
 
-    private Article Write(ArticleRevision revision, PassageRows rows, long sequence, CancellationToken cancel)
+    private Article Write(ArticleRevision revision, ArticleRows articles, PassageRows passages, long sequence, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var (source, key) = (revision.Article.Source, revision.Article.Key);
-        var before = connection.QuerySingleOrDefault<ArticleRow>(
-            $"SELECT {ArticleRow.Columns} FROM articles WHERE source = @source AND key = @key", new { source, key })?.ToArticle();
-        var article = before is null
-            ? revision.Article with { Id = ArticleIds.Unique(connection, revision.Article) }
-            : revision.Article with { Id = before.Id, FirstSeen = before.FirstSeen };
-        article = ArticleRow.Of(article, revision.FileHash).ToArticle(); // the file keeps milliseconds
-        var row = ArticleRows.Save(connection, article, revision.FileHash, sequence);
-        rows.Replace(row, [.. revision.Passages.Select(encoded => encoded with { Passage = encoded.Passage with { Article = article.Id } })]);
-        return article;
+        var before = articles.Find(revision.Article.Source, revision.Article.Key);
+        var row = ArticleRow.Of(
+            before is var (id, firstSeen)
+                ? revision.Article with { Id = id, FirstSeen = firstSeen }
+                : revision.Article with { Id = ArticleIds.Unique(revision.Article, articles.IsTaken) },
+            revision.FileHash);
+        var number = articles.Save(row, sequence);
+        if (before is not null)
+            ArticleRows.RemovePassages(connection, number);
+        passages.Add(number, revision.Passages);
+        return row.ToArticle(); // the file keeps milliseconds
     }
 
     public Task TouchAsync(string source, string key, string fileHash, CancellationToken cancel)

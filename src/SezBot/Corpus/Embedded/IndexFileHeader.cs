@@ -10,7 +10,7 @@ namespace SezBot.Corpus.Embedded;
 /// <param name="Encoder">Constants of the encoder that made the vectors.</param>
 internal sealed record IndexFileHeader(string Generation, long Sequence, long Stamp, string Encoder, IReadOnlyList<SegmentSizes> Segments)
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private const int PrefixLength = 24;
     private const int MostFields = 1 << 20;
 

@@ -18,8 +18,8 @@ internal sealed record LiveSegment(IndexSegment Segment, bool[]? Gone = null)
     private static int Count(int term, LiveSegment segment)
     {
         var live = 0;
-        foreach (var document in segment.Segment.Documents.AsSpan(segment.Segment.Offsets[term]..segment.Segment.Offsets[term + 1]))
-            live += segment.IsLive(document) ? 1 : 0;
+        foreach (var posting in segment.Segment.PostingsOf(term))
+            live += segment.IsLive(posting.Document) ? 1 : 0;
         return live;
     }
 

@@ -12,13 +12,20 @@ internal sealed record QueryTerms(float[] Weights, int[][] Places)
 {
     public static QueryTerms Of(SparseVector query, PassageIndex index)
     {
-        var places = index.Segments.Select(segment => Array.ConvertAll(query.Indices, segment.Segment.Find)).ToArray();
-        var weights = new float[query.Count];
-        var bounds = new float[query.Count];
+        var places = new int[index.Segments.Count][];
+        for (var segment = 0; segment < places.Length; segment++)
+            places[segment] = index.Segments[segment].Segment.Find(query.Indices);
+        var (weights, bounds, order) = (new float[query.Count], new float[query.Count], new int[query.Count]);
+        var count = 0;
         for (var term = 0; term < query.Count; term++)
+        {
             (weights[term], bounds[term]) = Weigh(term, query.Values[term], index, places);
-        // The sort is stable and the indices of a vector ascend.
-        var order = Enumerable.Range(0, query.Count).Where(term => bounds[term] != 0).OrderByDescending(term => bounds[term]).ToArray();
+            if (bounds[term] != 0)
+                order[count++] = term;
+        }
+        Array.Sort(order, 0, count, Comparer<int>.Create((one, other) =>
+            bounds[other].CompareTo(bounds[one]) is not 0 and var by ? by : one.CompareTo(other)));
+        order = order[..count];
         return new QueryTerms(
             Array.ConvertAll(order, term => weights[term]), Array.ConvertAll(places, numbers => Array.ConvertAll(order, term => numbers[term])));
     }
@@ -32,7 +39,7 @@ internal sealed record QueryTerms(float[] Weights, int[][] Places)
             if (places[at][term] is not (>= 0 and var number))
                 continue;
             frequency += index.Segments[at].Frequency(number);
-            peak = Math.Max(peak, index.Segments[at].Segment.Peaks[number]);
+            peak = Math.Max(peak, index.Segments[at].Segment.Impacts.Peaks[number]);
         }
         var weight = (float)(count * Math.Log(1 + (index.Count - frequency + 0.5) / (frequency + 0.5)));
         return (weight, weight * peak);

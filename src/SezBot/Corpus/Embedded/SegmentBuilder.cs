@@ -28,20 +28,15 @@ internal sealed class SegmentBuilder
     public IndexSegment Build()
     {
         var (terms, offsets, slots) = SortTerms();
-        var documents = new ushort[_indices.Count];
-        var ordinals = new byte[_indices.Count];
+        var postings = new Posting[_indices.Count];
         var next = offsets.AsSpan(0, terms.Length).ToArray();
         var entry = 0;
         for (var document = 0; document < _ends.Count; document++)
         {
             for (; entry < _ends[document]; entry++)
-            {
-                var posting = next[slots[entry]]++;
-                documents[posting] = (ushort)document;
-                ordinals[posting] = _ordinals[entry];
-            }
+                postings[next[slots[entry]]++] = new Posting(document, _ordinals[entry], 0);
         }
-        return IndexSegment.Of(terms, offsets, documents, ordinals, [.. _values], [.. _valueOffsets], [.. _passages]);
+        return IndexSegment.Of(terms, offsets, postings, [.. _values], [.. _valueOffsets], [.. _passages]);
     }
 
     // Numbers the terms in order of first sight, then renumbers them in ascending order.

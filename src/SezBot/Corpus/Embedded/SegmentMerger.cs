@@ -8,20 +8,17 @@ internal static class SegmentMerger
         var renumbered = Renumber(parts);
         var terms = parts.SelectMany(part => part.Segment.Terms).Distinct().Order().ToArray();
         var offsets = new int[terms.Length + 1];
-        var postings = parts.Sum(part => part.Segment.Documents.Length);
-        var documents = new ushort[postings];
-        var ordinals = new byte[postings];
+        var postings = new Posting[parts.Sum(part => part.Segment.Postings.Length)];
         var at = 0;
         for (var term = 0; term < terms.Length; term++)
         {
             for (var part = 0; part < parts.Count; part++)
-                at = Copy(parts[part].Segment, terms[term], renumbered[part], documents, ordinals, at);
+                at = Copy(parts[part].Segment, terms[term], renumbered[part], postings, at);
             offsets[term + 1] = at;
         }
-        Array.Resize(ref documents, at);
-        Array.Resize(ref ordinals, at);
+        Array.Resize(ref postings, at);
         var (values, valueOffsets, passages) = CopyDocuments(parts);
-        return IndexSegment.Of(terms, offsets, documents, ordinals, values, valueOffsets, passages);
+        return IndexSegment.Of(terms, offsets, postings, values, valueOffsets, passages);
     }
 
     private static int[][] Renumber(IReadOnlyList<LiveSegment> parts)
@@ -30,17 +27,14 @@ internal static class SegmentMerger
         return [.. parts.Select(part => Enumerable.Range(0, part.Segment.Count).Select(document => part.IsLive(document) ? next++ : -1).ToArray())];
     }
 
-    private static int Copy(IndexSegment from, uint term, int[] renumbered, ushort[] documents, byte[] ordinals, int at)
+    private static int Copy(IndexSegment from, uint term, int[] renumbered, Posting[] postings, int at)
     {
         if (from.Find(term) is not (>= 0 and var number))
             return at;
-        for (var posting = from.Offsets[number]; posting < from.Offsets[number + 1]; posting++)
+        foreach (var posting in from.PostingsOf(number))
         {
-            if (renumbered[from.Documents[posting]] is var document and >= 0)
-            {
-                documents[at] = (ushort)document;
-                ordinals[at++] = from.Ordinals[posting];
-            }
+            if (renumbered[posting.Document] is var document and >= 0)
+                postings[at++] = new Posting(document, posting.Ordinal, 0);
         }
         return at;
     }

@@ -16,12 +16,14 @@ internal sealed class SegmentStream(Stream stream)
         var segment = live.Segment;
         Put(segment.Terms);
         Put(segment.Offsets);
-        Put(segment.Peaks);
-        Put(segment.Documents);
-        Put(segment.Ordinals);
+        Put(segment.Postings);
         Put(segment.Values);
         Put(segment.ValueOffsets);
         Put(segment.Passages);
+        Put(segment.Impacts.Peaks);
+        Put(segment.Impacts.Frequent);
+        Put(segment.Impacts.Tops);
+        Put(segment.Impacts.Starts);
         Put(live.Gone ?? []);
         stream.Write(BitConverter.GetBytes(_hash.GetCurrentHashAsUInt64()));
         _hash.Reset();
@@ -31,8 +33,8 @@ internal sealed class SegmentStream(Stream stream)
     public LiveSegment Read(SegmentSizes sizes)
     {
         var segment = new IndexSegment(
-            Take<uint>(sizes.Terms), Take<int>(sizes.Terms + 1), Take<float>(sizes.Terms), Take<ushort>(sizes.Postings), Take<byte>(sizes.Postings),
-            Take<float>(sizes.Values), Take<int>(sizes.Documents), Take<IndexedPassage>(sizes.Documents));
+            Take<uint>(sizes.Terms), Take<int>(sizes.Terms + 1), Take<Posting>(sizes.Postings), Take<float>(sizes.Values), Take<int>(sizes.Documents), Take<IndexedPassage>(sizes.Documents),
+            new Impacts(Take<float>(sizes.Terms), Take<int>(sizes.Frequent), Take<byte>(sizes.Tops), Take<ushort>(sizes.Starts)));
         var gone = sizes.SomeGone ? Take<bool>(sizes.Documents) : null;
         Span<byte> expected = stackalloc byte[sizeof(ulong)];
         stream.ReadExactly(expected);

@@ -12,25 +12,28 @@ internal static class VectorCodec
 {
     public const int MostValues = 256;
 
+    private const int MostOnStack = 1024;
+
     public static byte[] Encode(SparseVector vector)
     {
-        var ordinals = new Dictionary<float, byte>();
-        foreach (var value in vector.Values)
-        {
-            if (!ordinals.ContainsKey(value) && ordinals.Count == MostValues)
-                throw new ArgumentException($"A vector may hold at most {MostValues} distinct values.", nameof(vector));
-            ordinals.TryAdd(value, (byte)ordinals.Count);
-        }
-        var bytes = new byte[2 + 4 * ordinals.Count + 5 * vector.Count];
-        var rest = bytes.AsSpan();
-        MemoryMarshal.Write(rest, (ushort)ordinals.Count);
-        rest = rest[2..];
-        ordinals.Keys.ToArray().CopyTo(MemoryMarshal.Cast<byte, float>(rest));
-        rest = rest[(4 * ordinals.Count)..];
-        vector.Indices.CopyTo(MemoryMarshal.Cast<byte, uint>(rest));
-        rest = rest[(4 * vector.Count)..];
+        Span<float> distinct = stackalloc float[MostValues];
+        Span<byte> ordinals = vector.Count <= MostOnStack ? stackalloc byte[vector.Count] : new byte[vector.Count];
+        var count = 0;
         for (var at = 0; at < vector.Count; at++)
-            rest[at] = ordinals[vector.Values[at]];
+        {
+            var ordinal = distinct[..count].IndexOf(vector.Values[at]);
+            if (ordinal < 0 && count == MostValues)
+                throw new ArgumentException($"A vector may hold at most {MostValues} distinct values.", nameof(vector));
+            if (ordinal < 0)
+                distinct[ordinal = count++] = vector.Values[at];
+            ordinals[at] = (byte)ordinal;
+        }
+        var bytes = new byte[2 + 4 * count + 5 * vector.Count];
+        var rest = bytes.AsSpan();
+        MemoryMarshal.Write(rest, (ushort)count);
+        MemoryMarshal.AsBytes(distinct[..count]).CopyTo(rest[2..]);
+        MemoryMarshal.AsBytes(vector.Indices.AsSpan()).CopyTo(rest[(2 + 4 * count)..]);
+        ordinals.CopyTo(rest[(2 + 4 * count + 4 * vector.Count)..]);
         return bytes;
     }
 
