@@ -1,4 +1,3 @@
-using SezBot.Answering;
 using SezBot.State;
 using SezBot.Tests.Support.ScriptedModel;
 

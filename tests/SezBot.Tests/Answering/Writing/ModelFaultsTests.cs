@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SezBot.Answering;
 using SezBot.State;
 using SezBot.Tests.Support;
 using SezBot.Tests.Support.ScriptedModel;

@@ -44,8 +44,8 @@ internal sealed class ModelRun : IAsyncDisposable
     /// <summary>The question as it was typed, and no objections.</summary>
     public static ScriptedReply Otherwise(ScriptedRequest request) => request.Prompt == "check" ? ScriptedReply.Text("0") : ScriptedReply.Text("НЕТ ДАННЫХ");
 
-    public Task<Answer> AskAsync(string question, string? conversation = "chat:1", IAnswerListener? listener = null, CancellationToken stop = default) =>
-        News.Get<AnswerPipeline>().AnswerAsync(new AskRequest(question, conversation, "ru", SearchFilter.None) { Listener = listener, Stop = stop }, Cancel);
+    public Task<Answer> AskAsync(string question, string? conversation = "chat:1", IAnswerListener? listener = null, CancellationTokenSource? stop = null) =>
+        News.Get<AnswerPipeline>().AnswerAsync(new AskRequest(question, conversation, "ru", SearchFilter.None) { Listener = listener, Stop = stop?.Token ?? default }, Cancel);
 
     public async Task<AnswerReceipt> ReceiptAsync(Answer answer) => AnswerReceipt.Read((await News.Get<AnswerLog>().ReceiptAsync(answer.Id, Cancel))!);
 

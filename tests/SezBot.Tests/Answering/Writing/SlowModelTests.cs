@@ -47,7 +47,7 @@ public sealed class SlowModelTests
     {
         await using var run = await ModelRun.StartAsync(request => ScriptedReply.Stall($"{One} [{ScriptedEvidence.NumberOf(request, "Гранит")}]. И тут"));
         using var stop = new CancellationTokenSource();
-        var answer = await run.AskAsync(Plant, listener: new FollowedAnswer(_ => stop.Cancel()), stop: stop.Token);
+        var answer = await run.AskAsync(Plant, listener: new FollowedAnswer(_ => stop.Cancel()), stop: stop);
 
         Assert.Equal(AnswerMode.Model, answer.Mode);
         Assert.Contains(One, answer.Text, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class SlowModelTests
             stop.Cancel();
             return ScriptedReply.Silence();
         });
-        var answer = await run.AskAsync(Plant, stop: stop.Token);
+        var answer = await run.AskAsync(Plant, stop: stop);
 
         Assert.Equal(AnswerMode.Extractive, answer.Mode);
         Assert.Contains("«Гранит»", answer.Text, StringComparison.Ordinal);
