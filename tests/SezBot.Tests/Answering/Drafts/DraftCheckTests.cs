@@ -140,6 +140,15 @@ public sealed class DraftCheckTests
         Assert.Equal(DropReason.UnsupportedNumber, Check("Экспорт зоны Москвы вырос на 5%.", both).Dropped);
     }
 
+    [Theory]
+    [InlineData("Две трети резидентов выпускают роботов.", true)]
+    [InlineData("Треть резидентов выпускает роботов.", false)]
+    [InlineData("Третью линию открыли в третьем квартале.", true)]
+    [InlineData("Треть линии открыли в третьем квартале.", false)]
+    [InlineData("Четвёртую линию открыли в третьем квартале.", false)]
+    public void A_third_is_told_from_the_third(string sentence, bool passes) =>
+        Assert.Equal(passes, Check(sentence, "Две трети резидентов зоны выпускают роботов. Третью линию открыли в III квартале.").Dropped is null);
+
     [Fact]
     public void A_date_of_one_event_is_not_given_to_another()
     {

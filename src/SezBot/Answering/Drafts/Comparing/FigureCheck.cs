@@ -110,7 +110,9 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
     // «Людовик XIV», «третий форум»: what an ordinal counts stands on either side of it
     private static List<Token> Beside(FactText text, Figure figure)
     {
-        var words = text.Tokens.Skip(figure.End).Take(CountedWithin)
+        var words = Enumerable.Range(figure.End, CountedWithin)
+            .TakeWhile(at => at < text.Tokens.Count && text.Text.AsSpan(text.Tokens[at - 1].Span.End, text.Tokens[at].Span.Start - text.Tokens[at - 1].Span.End).IndexOfAny(Ends) < 0)
+            .Select(at => text.Tokens[at])
             .Where(token => !token.IsStopWord && !token.IsNumber && !WordClasses.IsPreposition(token.Form)).ToList();
         if (figure.First > 0)
             words.Add(text.Tokens[figure.First - 1]);

@@ -107,6 +107,9 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
             value += last = next;
             end++;
         }
+        // «две трети»
+        if (end < tokens.Count && value > 1 && NumberWords.Share(tokens[end].Form) is { } share && _around.IsBeside(end))
+            return new Figure(at, end + 1, value * share, "доля", FigureBounds.Before(tokens, at), false);
         return Scaled(at, end, value);
     }
 
