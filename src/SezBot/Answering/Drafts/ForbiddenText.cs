@@ -53,7 +53,7 @@ internal static partial class ForbiddenText
             if (length > 0)
             {
                 kept ??= new StringBuilder(text, 0, at, text.Length);
-                count++;
+                count += text[at] is '\uFE0F' or '\u200D' or '\u20E3' ? 0 : 1;
             }
             else
             {

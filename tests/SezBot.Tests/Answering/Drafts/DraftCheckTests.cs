@@ -21,6 +21,7 @@ public sealed class DraftCheckTests
     [InlineData(Export, "За 2024 год резиденты ОЭЗ Москвы экспортировали продукции более чем на 1,1 млрд рублей.")]
     [InlineData(Export, "Резиденты зоны продали за рубеж продукции более чем на 1 100 млн руб.")]
     [InlineData(Export, "Резиденты зоны продали за рубеж продукции на 1 100 000 000 рублей.")]
+    [InlineData(Export, "Резиденты зоны продали за рубеж продукции на 1,1млрд руб.")]
     [InlineData(Export, "Экспорт по сравнению с 2023 годом увеличился на 17 процентов.")]
     [InlineData(Export, "По данным ТАСС, экспорт вырос на 17 %.")]
     [InlineData(Export, "Сообщается, что экспорт вырос на 17% по сравнению с 2023 годом.")]
@@ -48,6 +49,7 @@ public sealed class DraftCheckTests
     [InlineData(Export, "Экспорт вырос на треть.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Экспорт вырос вдвое.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Резиденты продали за рубеж продукции на 1,1 млн рублей.", DropReason.UnsupportedNumber)]
+    [InlineData(Export, "Резиденты продали за рубеж продукции на 1,1млрд долларов.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Резиденты продали за рубеж продукции на миллиард рублей.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Резиденты продали за рубеж продукции на 1,1 млрд долларов.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Резиденты продали за рубеж продукции менее чем на 1,1 млрд рублей.", DropReason.UnsupportedNumber)]
@@ -137,6 +139,15 @@ public sealed class DraftCheckTests
         Assert.Equal(DropReason.UnsupportedNumber, Check("Экспорт зоны Тулы вырос на 17%.", both).Dropped);
         Assert.Equal(DropReason.UnsupportedNumber, Check("Экспорт зоны Москвы вырос на 5%.", both).Dropped);
     }
+
+    [Theory]
+    [InlineData("Две трети резидентов выпускают роботов.", true)]
+    [InlineData("Треть резидентов выпускает роботов.", false)]
+    [InlineData("Третью линию открыли в третьем квартале.", true)]
+    [InlineData("Треть линии открыли в третьем квартале.", false)]
+    [InlineData("Четвёртую линию открыли в третьем квартале.", false)]
+    public void A_third_is_told_from_the_third(string sentence, bool passes) =>
+        Assert.Equal(passes, Check(sentence, "Две трети резидентов зоны выпускают роботов. Третью линию открыли в III квартале.").Dropped is null);
 
     [Fact]
     public void A_date_of_one_event_is_not_given_to_another()

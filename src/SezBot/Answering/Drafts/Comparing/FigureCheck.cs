@@ -29,7 +29,8 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
         return null;
     }
 
-    private static IEnumerable<Figure> Equals(EvidenceView item, Figure figure) => item.Facts.Figures.Where(other => IsSame(figure, other));
+    private IEnumerable<Figure> EqualsOf(EvidenceView item, Figure figure) =>
+        item.Facts.Figures.Where(other => IsSame(figure, other) && (figure.Value != 0 || IsWrittenTheSame(item, figure, other)));
 
     // a quotation is compared letter by letter
     private bool IsQuoted(Figure figure) => draft.IsQuoted(draft.Tokens[figure.First]);
@@ -41,13 +42,18 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
 
     private bool Holds(EvidenceView item, Figure figure)
     {
-        foreach (var other in Equals(item, figure))
+        foreach (var other in EqualsOf(item, figure))
         {
             if (CountsTheSame(item, figure, other))
                 return true;
         }
         return IsYearOf(item, figure);
     }
+
+    // nothing is nothing in any unit, but «0,0 тыс.» may be the end of a figure that is written together with a word
+    private bool IsWrittenTheSame(EvidenceView item, Figure figure, Figure other) =>
+        draft.Tokens.Skip(figure.First).Take(figure.End - figure.First).Select(token => token.Stem)
+            .SequenceEqual(item.Tokens.Skip(other.First).Take(other.End - other.First).Select(token => token.Stem));
 
     private static bool IsSame(Figure figure, Figure other)
     {
@@ -104,7 +110,9 @@ internal sealed class FigureCheck(FactText draft, IReadOnlyList<EvidenceView> ev
     // «Людовик XIV», «третий форум»: what an ordinal counts stands on either side of it
     private static List<Token> Beside(FactText text, Figure figure)
     {
-        var words = text.Tokens.Skip(figure.End).Take(CountedWithin)
+        var words = Enumerable.Range(figure.End, CountedWithin)
+            .TakeWhile(at => at < text.Tokens.Count && text.Text.AsSpan(text.Tokens[at - 1].Span.End, text.Tokens[at].Span.Start - text.Tokens[at - 1].Span.End).IndexOfAny(Ends) < 0)
+            .Select(at => text.Tokens[at])
             .Where(token => !token.IsStopWord && !token.IsNumber && !WordClasses.IsPreposition(token.Form)).ToList();
         if (figure.First > 0)
             words.Add(text.Tokens[figure.First - 1]);

@@ -11,6 +11,8 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
 {
     private const int MostDigits = 15;
 
+    private static readonly char[] Digit = [.. "0123456789,."];
+
     private readonly List<Figure> _figures = [];
     private readonly NumberSurroundings _around = new(text, tokens);
     private readonly bool _isEnglish = LanguageDetector.Of(text) == "en";
@@ -62,6 +64,8 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
 
     private Figure? Digits(int at)
     {
+        if (_around.GoesOnWithLetters(at))
+            return Glued(at, at + 1);
         var end = at + 1;
         var digits = token(at).TrimEnd('%');
         var hasSign = token(at).EndsWith('%');
@@ -71,7 +75,7 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
             digits += token(end++).TrimEnd('%');
         }
         if (Parse(digits) is not { } value)
-            return null;
+            return Glued(at, at);
         if (tokens[end - 1].Span.End < text.Length && text[tokens[end - 1].Span.End] == '½')
             value += 0.5m;
         if (_around.HasOrdinalSuffix(end))
@@ -82,6 +86,19 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
         string token(int index) => tokens[index].Span.Of(text);
     }
 
+    // «6,5млн рублей», «5км»: the space before the scale or the unit is missing
+    private Figure? Glued(int at, int last)
+    {
+        var digits = text[tokens[at].Span.Start..tokens[last].Span.End];
+        var letters = tokens[last].Form.TrimStart(Digit);
+        if (letters.Length == 0 || !letters.All(char.IsLetter) || Parse(digits[..^letters.Length]) is not { } value)
+            return null;
+        var word = new Token(tokens[last].Span, letters, letters, false);
+        if (FigureUnits.Scale(word) is { } factor)
+            return Scaled(at, last + 1, value * factor) with { IsScaled = true };
+        return FigureUnits.At(text, [word], 0).Unit is { } unit ? new Figure(at, last + 1, value, unit, FigureBounds.Before(tokens, at), false) : null;
+    }
+
     private Figure Words(int at, decimal value)
     {
         var (end, last) = (at + 1, value);
@@ -90,6 +107,9 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
             value += last = next;
             end++;
         }
+        // «две трети»
+        if (end < tokens.Count && value > 1 && NumberWords.Share(tokens[end].Form) is { } share && _around.IsBeside(end))
+            return new Figure(at, end + 1, value * share, "доля", FigureBounds.Before(tokens, at), false);
         return Scaled(at, end, value);
     }
 

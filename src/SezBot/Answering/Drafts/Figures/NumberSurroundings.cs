@@ -30,6 +30,11 @@ internal sealed class NumberSurroundings(string text, IReadOnlyList<Token> token
         return true;
     }
 
+    /// <summary>«1,1млрд»: a decimal whose last part has letters is two tokens.</summary>
+    public bool GoesOnWithLetters(int at) =>
+        at + 1 < tokens.Count && tokens[at + 1].IsNumber && char.IsLetter(tokens[at + 1].Form[^1])
+        && tokens[at + 1].Span.Start == tokens[at].Span.End + 1 && text[tokens[at].Span.End] is (',' or '.');
+
     public bool IsNegative(int at)
     {
         var start = tokens[at].Span.Start;

@@ -48,7 +48,7 @@ internal static class NumberWords
 
     private static readonly FrozenDictionary<string, decimal> Shares = Table("""
         0,5 половина половины половине половину половиной half
-        0,3333 треть трети третью third
+        0,3333 треть трети third
         0,25 четверть четверти четвертью quarter
         """);
 
@@ -81,7 +81,7 @@ internal static class NumberWords
             return Ordinals.TryGetValue(form, out var english) ? english : null;
         foreach (var ending in OrdinalEndings)
         {
-            if (form.EndsWith(ending, StringComparison.Ordinal) && form != "третью"
+            if (form.EndsWith(ending, StringComparison.Ordinal)
                 && (Ordinals.TryGetValue(form[..^ending.Length], out var value) || (ending[0] == 'ь' && form.StartsWith("трет", StringComparison.Ordinal) && Ordinals.TryGetValue("треть", out value) && form.Length - ending.Length == 4)))
                 return value;
         }

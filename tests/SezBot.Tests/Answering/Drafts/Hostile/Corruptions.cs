@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SezBot.Text;
 
 namespace SezBot.Tests.Answering.Drafts.Hostile;
 
@@ -86,7 +87,7 @@ internal static class Corruptions
 
     // a number that the evidence has in another place is not invented, only misplaced
     private static bool IsElsewhere(DraftWorld world, string changed) =>
-        char.IsDigit(changed[0]) && Regex.IsMatch(world.AllText, $@"(?<!\d){Regex.Escape(changed)}(?!\d)");
+        (Months.Contains(changed) && world.AllText.Contains(changed[..3], StringComparison.OrdinalIgnoreCase)) || (char.IsDigit(changed[0]) && Regex.IsMatch(world.AllText, $@"(?<!\d){Regex.Escape(changed)}(?!\d)"));
 
     private static string OtherDigit(string number, Random random)
     {
@@ -113,8 +114,9 @@ internal static class Corruptions
     {
         var source = world.Sources[random.Next(world.Sources.Count)];
         var names = source.Sentences.SelectMany(sentence => Regex.Matches(sentence, @"(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}").Select(match => match.Value)).Distinct()
-            .Where(name => !world.AllText.Contains(name[..4], StringComparison.OrdinalIgnoreCase) && !DraftSource.HasInSmallLetters(name)
-                && !(name.StartsWith("Росси", StringComparison.Ordinal) && world.AllText.Contains("РФ"))).ToList();
+            .Where(name => !world.AllText.Contains(name[..Math.Max(3, name.Length - 3)], StringComparison.OrdinalIgnoreCase) && !DraftSource.HasInSmallLetters(name)
+                // what the alias list has may be there by another name: «РФ», «Евросоюз»
+                && Knowledge.Shipped.Aliases.Find(name, Analyzer.Tokens(name)).Count == 0).ToList();
         return names.Count == 0 ? null : names[random.Next(names.Count)];
     }
 

@@ -18,7 +18,7 @@ internal sealed record DraftSource(string Id, string? Title, string? Publisher, 
     {
         2 => [.. Shared("news_pairs_dev")],
         3 => [.. Shared("danetqa_dev").Take(400)],
-        4 => [.. Shared("pool").Where((_, at) => at % 80 == 7)],
+        4 => [.. Shared("pool").Where((_, at) => at % 80 == 41)],
         _ => [.. All.Where((_, at) => at % 2 == part)],
     };
 
