@@ -11,7 +11,7 @@ public sealed class HostileDraftsTests(ITestOutputHelper output)
     private const int RewritesOfAKind = 60;
     private const double LeastSurviving = 0.98;
 
-    // A seed for each part of the articles; the last was kept aside while the check was made.
+    // A seed for each part of the articles; the last was first seen when the check was nearly done, and 22 of its 7,200 drafts, of one sentence, escaped then.
     private static readonly int[] Seeds = [20261128, 71, 1905, 40417, 777];
 
     private static IReadOnlyList<DraftSource> SourcesOf(int part)
