@@ -32,6 +32,7 @@ public sealed class DraftCheckTests
     [InlineData(Robots, "Об этом 31 октября 2025 года сказал вице-президент конгресса Белопотапов.")]
     [InlineData(Robots, "Вице-президентом конгресса Максимом Белопотаповым это сказано 31.10.2025.")]
     [InlineData(Robots, "Завод не закроет цех.")]
+    [InlineData("Поезд с 18 вагонами отправится в 17:30 с пятого пути.", "Поезд отправится в 17:30 с пятого пути.")]
     [InlineData(Robots, "Maxim Belopotapov, vice president of the congress, spoke on 31 October 2025.")]
     public void What_the_evidence_says_passes(string evidence, string sentence)
     {
@@ -43,6 +44,7 @@ public sealed class DraftCheckTests
 
     [Theory]
     [InlineData(Export, "Экспорт вырос на 18%.", DropReason.UnsupportedNumber)]
+    [InlineData("Поезд с 18 вагонами отправится в 17:30 с пятого пути.", "Поезд отправится в 18:30 с пятого пути.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Экспорт вырос на 17 процентных пунктов.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Экспорт вырос на 17 млн рублей.", DropReason.UnsupportedNumber)]
     [InlineData(Export, "Экспорт вырос на семнадцать рублей.", DropReason.UnsupportedNumber)]

@@ -66,6 +66,8 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
     {
         if (_around.GoesOnWithLetters(at))
             return Glued(at, at + 1);
+        if (Clock(at) is { } clock)
+            return clock;
         var end = at + 1;
         var digits = token(at).TrimEnd('%');
         var hasSign = token(at).EndsWith('%');
@@ -84,6 +86,17 @@ internal sealed class FigureReader(string text, IReadOnlyList<Token> tokens, IRe
         return hasSign ? new Figure(at, end, value, "%", FigureBounds.Before(tokens, at), false) : Scaled(at, end, value);
 
         string token(int index) => tokens[index].Span.Of(text);
+    }
+
+    // «17:30», of a clock or a game: the two numbers are one figure
+    private Figure? Clock(int at)
+    {
+        if (at + 1 >= tokens.Count || tokens[at + 1].Span.Length != 2 || tokens[at].Span.Length > 2)
+            return null;
+        var between = text.AsSpan(tokens[at].Span.End, tokens[at + 1].Span.Start - tokens[at].Span.End);
+        return between is ":" && Parse(tokens[at].Span.Of(text)) is { } hours && Parse(tokens[at + 1].Span.Of(text)) is { } minutes
+            ? new Figure(at, at + 2, (hours * 60) + minutes, "на часах", 0, false)
+            : null;
     }
 
     // «6,5млн рублей», «5км»: the space before the scale or the unit is missing
