@@ -43,6 +43,9 @@ public sealed record Answer(
     /// <summary>Where in <see cref="Text"/> the <c>[n]</c> of the citations stand.</summary>
     public IReadOnlyList<AnswerMarker> Markers { get; init; } = [];
 
+    /// <summary>The text says itself how the question was understood.</summary>
+    public bool TellsUnderstanding { get; init; }
+
     /// <summary>Id of the first answer to this question, when this one tells more; null otherwise.</summary>
     public string? Continues { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
 {
     private const int MostNearest = 3;
 
+    // Evidence further down is as much another question's.
+    private const int MostTelling = 16;
+
     /// <summary>What of the question was understood as something else; the reader is told.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
@@ -23,7 +26,10 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
         var composer = new AnswerComposer(request.Language);
         var mode = written is { Kept.Count: > 0 } ? AnswerMode.Model : AnswerMode.Extractive;
         if (mode == AnswerMode.Model)
+        {
             AddWritten(composer, written!, valid);
+            AddVerbatim(composer, draft.Where(part => draft.Count > 1 && !IsTold(part.Part, composer)).SelectMany(part => part.Pieces).Where(valid.Contains));
+        }
         else
             AddVerbatim(composer, draft.SelectMany(part => part.Pieces).Where(valid.Contains));
         var isAnswered = composer.Citations.Count > 0;
@@ -40,8 +46,13 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
             period.IsEmpty ? 0 : session.Snapshot.UndatedCount, draft.Any(part => part.Part.NamesOnly), draft[0].Part.Evidence, clock.Stop())
         {
             Markers = composer.Markers,
+            TellsUnderstanding = Corrections.Count > 0 && !standalone.IsRewritten,
         };
     }
+
+    // A model that answers one of two questions leaves the other to the sources.
+    private static bool IsTold(PartAnswer part, AnswerComposer composer) => part.Question.Type != QuestionType.Latest && composer.Citations.Any(
+        cited => part.Evidence.Take(MostTelling).Any(item => item.Article.Id == cited.Article && item.Span.Start < cited.End && cited.Start < item.Span.End));
 
     private static void AddVerbatim(AnswerComposer composer, IEnumerable<AnswerPiece> pieces)
     {
@@ -59,7 +70,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
     // What the reader has to know of how the wording came about.
     private string? WritingNote(WrittenAnswer? written) => written switch
     {
-        null or { SaysNoData: true } => null,
+        null or { SaysNoData: true } or { WasStopped: true, Kept.Count: 0 } => null,
         { Fault: ModelFault.BudgetSpent } => AnswerPhrases.Get("ModelBudgetSpent", request.Language),
         { Fault: not null } => AnswerPhrases.Get("ModelFailed", request.Language),
         { Kept.Count: 0 } => AnswerPhrases.Get("NothingSupported", request.Language),

@@ -47,12 +47,13 @@ public sealed class AnswerComposer(string language)
             _text.Append(' ');
         foreach (var mark in marks)
         {
-            if (sentence.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
+            if (sentence.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at && IsWhole(sentence, at, at + mark.Length))
                 _bold.Add(new TextSpan(_text.Length + at, _text.Length + at + mark.Length));
         }
         _text.Append(sentence).Append(' ');
         foreach (var n in cited.Select(NumberOf).Order().Distinct().ToList())
             AddMarker(n);
+        _introduced = ""; // what follows verbatim begins on a line of its own
         return this;
     }
 
@@ -64,6 +65,10 @@ public sealed class AnswerComposer(string language)
         _introduced = null;
         return this;
     }
+
+    // «36» is not marked within «1365».
+    private static bool IsWhole(string text, int start, int end) =>
+        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
 
     private int NumberOf(AnswerPiece piece)
     {

@@ -17,6 +17,12 @@ public sealed partial class AnswerPipeline(
     /// <summary>A model words the answers: they may take long.</summary>
     public bool HasModel => model.IsConfigured;
 
+    /// <summary>What a model may take at most; zero without one.</summary>
+    public TimeSpan LongestWriting => model.LongestAnswer;
+
+    /// <summary>Answers that a model writes at the same time; 0 without one.</summary>
+    public int WrittenAtOnce => model.Parallel;
+
     /// <summary>Answers, remembers the turn and keeps the answer. Cites nothing that is not in the corpus at this moment.</summary>
     public async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancel)
     {

@@ -14,6 +14,9 @@ public sealed record AskRequest(string Question, string? Conversation, string La
     /// <summary>Whose budget a model's work is charged to; 0 for the one who sits at the terminal.</summary>
     public long User { get; init; }
 
+    /// <summary>The sources answer themselves, whatever the settings say: where nobody can wait, or many questions are asked at once.</summary>
+    public bool WithoutModel { get; init; }
+
     /// <summary>Who follows a model while it writes; null for nobody.</summary>
     public IAnswerListener? Listener { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class AnswerView(Terminal terminal)
 
     private void ShowUnderstanding(Answer answer)
     {
-        if (answer.StandaloneQuestion is { } standalone)
+        if (answer is { StandaloneQuestion: { } standalone, TellsUnderstanding: false })
             terminal.Say("Understood", standalone);
         if (!answer.Period.IsEmpty)
             terminal.Say("InPeriod", AnswerPhrases.Period(answer.Period, terminal.Language));

@@ -23,7 +23,7 @@ internal sealed class WhyCommand(AnswerLog answers, Terminal terminal)
         var answer = typed is null ? await answers.LastAsync(null, cancel) : await answers.FindAsync(typed.Split(':')[0], cancel);
         if (answer is null || await answers.ReceiptAsync(answer.Id, cancel) is not { } receipt)
         {
-            terminal.Note(answer is null ? "AnswerNotFound" : "ReceiptNotFound", typed ?? "");
+            terminal.Note(answer is not null ? "ReceiptNotFound" : typed is null ? "NoAnswersYet" : "AnswerNotFound", answer?.Id ?? typed ?? "");
             return ExitCode.Failure;
         }
         if (terminal.IsJson)

@@ -18,7 +18,15 @@ internal sealed class WritingDisplay(Terminal terminal, AnswerPipeline pipeline,
         {
             var answering = pipeline.AnswerAsync(request with { Listener = new Screen(display, terminal), Stop = stop.Token }, cancel);
             await WatchKeysAsync(answering, stop, cancel);
-            return await answering;
+            try
+            {
+                return await answering;
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                // Stopped before the model was asked: then it is not.
+                return await pipeline.AnswerAsync(request with { WithoutModel = true }, cancel);
+            }
         });
     }
 

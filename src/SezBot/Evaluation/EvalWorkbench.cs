@@ -29,7 +29,7 @@ public sealed class EvalWorkbench(
         var log = new AnswerLog(database, time);
         var plugin = KernelPluginFactory.CreateFromObject(new CorpusPlugin(store, search), CorpusPlugin.Name);
         var memory = new AnswerMemory(new Conversations(database, time), log, new AnswerRetention(log, limits, time), time);
-        var model = new ModelWriter(answerer, ModelCalls.None, new SecondOpinion(ModelCalls.None, chat), knowledge, chat, time);
+        var model = new ModelWriter(answerer, ModelCalls.None, new SecondOpinion(ModelCalls.None, chat), knowledge, chat, time, loggers.CreateLogger<ModelWriter>());
         var pipeline = new AnswerPipeline(
             KernelFactory.Create(loggers, filters, [plugin]), store, repair, new QuestionCondenser(ModelCalls.None, memory), other ?? answerer, writer, model, memory, options, time,
             loggers.CreateLogger<AnswerPipeline>());

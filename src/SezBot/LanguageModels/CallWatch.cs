@@ -25,6 +25,9 @@ internal sealed class CallWatch : IDisposable
 
     public CancellationToken Token => _all.Token;
 
+    /// <summary>The one who asked has cancelled it.</summary>
+    public bool IsUnwanted => _cancel.IsCancellationRequested;
+
     /// <summary>Whether the deadline is the asking stage's own and not the server's.</summary>
     public bool IsShortened { get; }
 

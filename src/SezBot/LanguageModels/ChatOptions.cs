@@ -22,6 +22,10 @@ public sealed class ChatOptions : IValidatableObject
     /// <summary>Whether the model is asked again, which of its sentences the sources do not bear out; it can only remove.</summary>
     public bool SecondOpinion { get; set; }
 
+    /// <summary>Answers that the model writes at the same time; where more are asked for, the sources answer themselves.</summary>
+    [Range(1, 256)]
+    public int Parallel { get; set; } = 8;
+
     /// <summary>For how long one call may last in all.</summary>
     [Range(0.05, 600)]
     public double Deadline { get; set; } = 60;

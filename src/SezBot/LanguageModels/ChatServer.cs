@@ -11,6 +11,7 @@ public sealed class ChatServer(IOptions<ChatOptions> options, string prompts) : 
 {
     // One piece of a streamed answer comes in an envelope of some 300 bytes.
     private const int BytesPerCharacter = 100;
+    private const int BytesPerToken = 400;
 
     private readonly Lazy<HttpClient> _http = new(() => Connect(options.Value));
 
@@ -44,7 +45,7 @@ public sealed class ChatServer(IOptions<ChatOptions> options, string prompts) : 
             // A key must not follow a server to another.
             AllowAutoRedirect = false,
         };
-        var transport = new ModelTransport(sockets, (long)options.LongestAnswer * BytesPerCharacter);
+        var transport = new ModelTransport(sockets, ((long)options.LongestAnswer * BytesPerCharacter) + ((long)options.ThinkingTokens * BytesPerToken));
         return new HttpClient(new ServerDialect(transport, !string.IsNullOrEmpty(options.Key))) { Timeout = Timeout.InfiniteTimeSpan };
     }
 }

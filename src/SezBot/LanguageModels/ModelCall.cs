@@ -33,6 +33,10 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
             {
                 return await ReadAsync();
             }
+            catch (Exception failure) when (failure is not OperationCanceledException && watch.IsUnwanted)
+            {
+                throw new OperationCanceledException("Whoever asked does not want it any more.", failure, watch.Token);
+            }
             catch (Exception failure) when (watch.Meaning(failure) is { } fault)
             {
                 if (!mayRetry || receipt.Retries > 0 || PauseBeforeRetry(fault) is not { } pause)

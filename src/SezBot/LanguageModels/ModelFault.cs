@@ -38,4 +38,7 @@ public enum ModelFault
     /// <summary>Nothing was asked, because today's tokens or money are spent.</summary>
     BudgetSpent,
     Deadline,
+
+    /// <summary>Nothing was asked, because it writes as many answers as it may.</summary>
+    Busy,
 }

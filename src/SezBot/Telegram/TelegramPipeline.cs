@@ -1,3 +1,4 @@
+using SezBot.Answering;
 using SezBot.State;
 using SezBot.Telegram.Conversation;
 using SezBot.Telegram.Updates;
@@ -8,8 +9,11 @@ namespace SezBot.Telegram;
 /// <summary>From an update to the messages it is answered with: read it, see who it is, let the right one reply.</summary>
 public sealed class TelegramPipeline(
     BotIdentity identity, Callers callers, CommandReplies commands, QuestionReplies questions, TapReplies taps, InlineReplies inline, MembershipReplies membership,
-    RunningQuestions running, Chats chats, TimeProvider time)
+    RunningQuestions running, Chats chats, AnswerPipeline answers, TimeProvider time)
 {
+    /// <summary>What an update may take beyond its own work, and how many may: a model writes.</summary>
+    public (TimeSpan Longest, int AtOnce) Writing => (answers.LongestWriting, answers.WrittenAtOnce);
+
     /// <summary>What is sent is returned, to be kept together with the mark that the update is done.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> HandleAsync(Update update, CancellationToken cancel)
     {
@@ -57,8 +61,8 @@ public sealed class TelegramPipeline(
             case Incoming.InlineQuestion query:
                 await inline.ReplyAsync(query, caller, cancel);
                 return [];
-            case Incoming.Stop(_, var stopped):
-                running.Cancel(stopped.Chat);
+            case Incoming.Stop(_, var stopped, var draft):
+                running.Cancel(stopped.Chat, draft);
                 return [];
             case Incoming.Migration(_, var place, var to):
                 await chats.MigrateAsync(place.Chat, to, cancel);

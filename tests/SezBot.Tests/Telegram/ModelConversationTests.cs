@@ -55,12 +55,15 @@ public sealed class ModelConversationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stop_under_the_draft_ends_it_with_what_was_checked()
+    public async Task Stop_under_its_draft_and_no_other_ends_it_with_what_was_checked()
     {
         await using var run = await StartAsync(request => ScriptedReply.Stall($"{Sentence(request)} И тут"), ("Models:Chat:StallTimeout", "60"), ("Models:Chat:InterimAfter", "60"));
         var asked = run.Say(Plant);
         await BotRun.WhenAsync(() => run.World.Truth.Report().Calls.GetValueOrDefault("sendMessageDraft"), drafts => drafts == 1);
         run.World.Updates.Add("stopped_message_generation", new { Chat = run.World.Roster.Chat(FirstPeople.Anna)!.Card, DraftId = 1 });
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.Empty(run.Find(FirstPeople.Anna, message => message.MessageId > asked.MessageId));
+        run.World.Updates.Add("stopped_message_generation", new { Chat = run.World.Roster.Chat(FirstPeople.Anna)!.Card, DraftId = DraftOf(run) });
 
         Assert.StartsWith($"{One}. [1]", (await run.RepliesAsync(asked))[0].Text, StringComparison.Ordinal);
     }
@@ -80,6 +83,23 @@ public sealed class ModelConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_tapped_example_is_answered_below_its_question_each_time()
+    {
+        await using var run = await StartAsync(_ => ScriptedReply.SlowFirstToken(TimeSpan.FromSeconds(0.6), "НЕТ ДАННЫХ"), ("Models:Chat:InterimAfter", "0.1"));
+        var welcome = await run.ReplyAsync("/start");
+        var asked = _model.Requests.Count;
+        var button = welcome.ReplyMarkup!.Value.GetProperty("inline_keyboard")[0][0].GetProperty("callback_data").GetString()!;
+        for (var tap = 1; tap <= 2; tap++)
+        {
+            Assert.True(run.World.Callbacks.Tap(FirstPeople.Anna, welcome.MessageId, FirstPeople.Anna, button).Passed(out _, out _));
+            var replies = await run.RepliesAsync(welcome, 2 * tap);
+            Assert.DoesNotContain("Модель", replies[^2].Text, StringComparison.Ordinal);
+            await BotRun.WhenAsync(() => run.Find(FirstPeople.Anna, message => message.MessageId == replies[^1].MessageId)[0].Text!, text => !text.StartsWith("Модель", StringComparison.Ordinal));
+        }
+        Assert.Equal(0, asked);
+    }
+
+    [Fact]
     public async Task The_owner_may_ask_why_and_nobody_else_sees_the_button()
     {
         await using var run = await StartAsync(
@@ -93,6 +113,8 @@ public sealed class ModelConversationTests : IAsyncLifetime
         var other = await run.ReplyAsync(Plant, FirstPeople.Ivan, FirstPeople.Ivan);
         Assert.DoesNotContain("Почему", other.ReplyMarkup!.Value.ToString(), StringComparison.Ordinal);
     }
+
+    private static long DraftOf(BotRun run) => run.World.Events.After(0).Events.Last(happened => happened.DraftId is not null).DraftId!.Value;
 
     private static string Sentence(ScriptedRequest request) => $"{One} [{ScriptedEvidence.NumberOf(request, "Гранит")}].";
 

@@ -12,7 +12,7 @@ public static class ReceiptText
         .. receipt.From is null && receipt.To is null ? [] : new[] { AnswerPhrases.Get("ReceiptPeriod", language, AnswerPhrases.Period(new(receipt.From, receipt.To), language)) },
         .. receipt.Parts.SelectMany(part => PartLines(part, receipt.Threshold, language)),
         .. receipt.Model is { } model ? ModelLines(model, language) : [AnswerPhrases.Get("ReceiptNoModel", language)],
-        AnswerPhrases.Get("ReceiptTimes", language, string.Join(" · ", receipt.TimingsMs.Select(stage => $"{stage.Key} {Number(stage.Value, language)}"))),
+        AnswerPhrases.Get("ReceiptTimes", language, string.Join(" · ", receipt.TimingsMs.Select(stage => $"{AnswerPhrases.Get($"Stage{stage.Key}", language)} {Number(stage.Value, language)}"))),
     ];
 
     private static IEnumerable<string> PartLines(ReceiptPart part, double threshold, string language)
@@ -27,8 +27,8 @@ public static class ReceiptText
 
     private static IEnumerable<string> ModelLines(ReceiptModel model, string language)
     {
-        yield return AnswerPhrases.Get(
-            "ReceiptModel", language, model.Name, model.InputTokens, model.OutputTokens, Seconds(model.FirstTokenMs), Seconds(model.TookMs));
+        if (model.TookMs > 0)
+            yield return AnswerPhrases.Get("ReceiptModel", language, model.Name, model.InputTokens, model.OutputTokens, Seconds(model.FirstTokenMs), Seconds(model.TookMs));
         if (model.Fault is { } fault)
             yield return AnswerPhrases.Get("ReceiptFault", language, AnswerPhrases.Get($"Fault{fault}", language));
         if (model.WasStopped)

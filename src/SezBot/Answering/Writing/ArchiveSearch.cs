@@ -27,6 +27,6 @@ internal sealed class ArchiveSearch(PartAnswerer answerer, WritingTask task, Num
         if (!part.IsAnswered)
             return AnswerPhrases.Get("SearchFoundNothing", language);
         var before = evidence.Add(await CitationCheck.KeepValidAsync(NumberedEvidence.Of([part]).Pieces, task.Session, cancel));
-        return evidence.Pieces.Count > before ? evidence.ForPrompt(language, before) : AnswerPhrases.Get("SearchFoundNothing", language);
+        return evidence.Pieces.Count > before ? AnswerPhrases.Get("FoundInArchive", language, evidence.ForPrompt(language, before)) : AnswerPhrases.Get("SearchFoundNothing", language);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class DraftSoFar(NumberedEvidence evidence, DraftKnowledge knowl
     private readonly DraftReader _reader = new();
     private readonly StringBuilder _text = new();
     private readonly List<CheckedSentence> _checked = [];
+    private readonly List<int> _shownAs = []; // numbers of evidence in the order in which the answer cites them
     private string _shown = "";
     private DraftCheck _check = new(evidence.ForCheck(), knowledge);
     private int _known = evidence.Pieces.Count;
@@ -63,7 +64,9 @@ internal sealed class DraftSoFar(NumberedEvidence evidence, DraftKnowledge knowl
 
     private async Task ShowAsync(CheckedSentence sentence, CancellationToken cancel)
     {
-        var numbers = string.Concat(sentence.Citations.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{n}]")));
+        foreach (var n in sentence.Citations.Where(n => !_shownAs.Contains(n)))
+            _shownAs.Add(n);
+        var numbers = string.Concat(sentence.Citations.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{_shownAs.IndexOf(n) + 1}]")));
         _shown = $"{_shown} {sentence.Text} {numbers}".TrimStart();
         if (request.Listener is { } listener)
             await listener.SentencesAsync(_shown, cancel);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using SezBot.Answering.Drafts;
@@ -8,26 +9,47 @@ namespace SezBot.Answering.Writing;
 
 /// <summary>Has a model word the answer from numbered evidence. Nobody sees a sentence of it that the evidence does not bear out.</summary>
 public sealed class ModelWriter(
-    PartAnswerer answerer, ModelCalls calls, SecondOpinion second, DraftKnowledge knowledge, IOptions<ChatOptions> options, TimeProvider time)
+    PartAnswerer answerer, ModelCalls calls, SecondOpinion second, DraftKnowledge knowledge, IOptions<ChatOptions> options, TimeProvider time, ILogger<ModelWriter> log) : IDisposable
 {
+    // A reader is answered at once rather than put into a queue.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _places = new(options.Value.Parallel);
+
     public bool IsConfigured => calls.IsConfigured;
+
+    /// <summary>What an answer may take at most; nothing without a model.</summary>
+    public TimeSpan LongestAnswer => IsConfigured ? TimeSpan.FromSeconds(options.Value.Deadline) + SecondOpinion.Patience + QuestionCondenser.Patience : TimeSpan.Zero;
+
+    /// <summary>Answers that may be written at the same time.</summary>
+    public int Parallel => IsConfigured ? options.Value.Parallel : 0;
+
+    public void Dispose() => _places.Dispose();
 
     /// <returns>Null where there is nothing to write, or no model.</returns>
     internal async Task<WrittenAnswer?> WriteAsync(WritingTask task, CancellationToken cancel)
     {
         var parts = task.Parts.Where(part => part.IsAnswered && part.Question.Type != QuestionType.Latest).ToList();
-        if (!calls.IsConfigured || parts.Count == 0)
+        if (!calls.IsConfigured || task.Request.WithoutModel || parts.Count == 0)
             return null;
         var pieces = await CitationCheck.KeepValidAsync(NumberedEvidence.Of(parts).Pieces, task.Session, cancel);
         if (pieces.Count == 0)
             return null;
-        var writing = DraftAsync(task, new NumberedEvidence(pieces), cancel);
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await Task.WhenAny(writing, InterimAsync(task, waiting.Token));
-        if (!writing.IsCompleted && task.Request.Listener is { } listener)
-            await listener.InterimAsync(await task.InterimAsync(), cancel);
-        await waiting.CancelAsync();
-        return await writing;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var writing = DraftAsync(task, new NumberedEvidence(pieces), ending.Token);
+        try
+        {
+            await Task.WhenAny(writing, InterimAsync(task, ending.Token));
+            cancel.ThrowIfCancellationRequested();
+            if (!writing.IsCompleted && task.Request.Listener is { } listener)
+                await listener.InterimAsync(await task.InterimAsync(), cancel);
+            return await writing;
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await ((Task)writing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private Task InterimAsync(WritingTask task, CancellationToken cancel)
@@ -43,8 +65,17 @@ public sealed class ModelWriter(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, task.Request.Stop);
         try
         {
-            await ReadAsync(task, evidence, draft, receipt, either.Token);
-            await second.RemoveAsync(task.Request, evidence, draft, either.Token);
+            if (!await _places.WaitAsync(LongestWait, either.Token))
+                throw new ModelException(ModelFault.Busy, "The model writes as many answers as it may.");
+            try
+            {
+                await ReadAsync(task, evidence, draft, receipt, either.Token);
+                await second.RemoveAsync(task.Request, evidence, draft, either.Token);
+            }
+            finally
+            {
+                _places.Release();
+            }
         }
         catch (ModelException failure)
         {
@@ -53,6 +84,12 @@ public sealed class ModelWriter(
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             // The reader pressed Stop: what was checked so far is the answer.
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            // Whatever a draft sets off, the reader is owed the sources' answer.
+            log.LogError("A draft could not be read: {Error} {Place}", bug.GetType().Name, bug.TargetSite?.Name);
+            fault = ModelFault.Broken;
         }
         return new WrittenAnswer(evidence.Pieces, draft.Checked, draft.Text, receipt, fault)
         {

@@ -15,17 +15,18 @@ public sealed class QuestionCondenser(ModelCalls calls, AnswerMemory memory)
     private const int Longest = 400;
 
     // What follows needs the rest of the reader's patience.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public async Task<StandaloneQuestion> ResolveAsync(string question, IReadOnlyList<Turn> turns, AskRequest request, CancellationToken cancel)
     {
         var byRule = FollowUps.Resolve(question, turns);
-        if (turns.Count == 0 || request.Conversation is not { } conversation || !calls.IsConfigured)
+        if (turns.Count == 0 || request.Conversation is not { } conversation || request.WithoutModel || !calls.IsConfigured)
             return byRule;
         var history = await HistoryAsync(turns, conversation, cancel);
         var call = new PromptCall("condense", LanguageDetector.Of(question), new KernelArguments { ["history"] = history, ["question"] = question }) { Within = Patience };
         return await calls.CompleteAsync(call, request.User, cancel) is { } reply && Accepted(reply, question, history) is { } whole
-            ? new StandaloneQuestion(whole, whole.Length, byRule.IsRewritten || whole != question ? turns[^1].Articles : []) { ByModel = whole != question }
+            && !Stems(whole).SequenceEqual(Stems(question))
+            ? new StandaloneQuestion(whole, whole.Length, turns[^1].Articles) { ByModel = true }
             : byRule;
     }
 
@@ -34,6 +35,9 @@ public sealed class QuestionCondenser(ModelCalls calls, AnswerMemory memory)
         var last = await memory.LastAsync(conversation, cancel);
         return string.Join('\n', turns.TakeLast(MostTurns).Select(turn => turn.StandaloneQuestion).Append(last?.Text).Where(line => line is not null));
     }
+
+    // A question mark or a capital letter more is the same question.
+    private static IEnumerable<string> Stems(string text) => Analyzer.Tokens(text).Select(token => token.Stem);
 
     // The model may choose among the words of the conversation, not add to them, and it may lose none of the names and figures asked for.
     private static string? Accepted(string reply, string question, string history)

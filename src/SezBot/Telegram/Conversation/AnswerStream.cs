@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SezBot.Answering;
 using SezBot.Answering.Writing;
+using SezBot.Corpus;
 using SezBot.State;
 using SezBot.Telegram.Rendering;
 using SezBot.Telegram.Sending;
@@ -21,6 +22,9 @@ internal sealed class AnswerStream(
     // Telegram allows about one message a second to a chat; a draft counts like one.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
+    // The model's next words wait meanwhile.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private long? _lastDraft;
     private bool _isInterim;
 
@@ -29,13 +33,15 @@ internal sealed class AnswerStream(
         if (!caller.Place.IsPrivate || _isInterim || (_lastDraft is { } last && time.GetElapsedTime(last) < Pace))
             return;
         _lastDraft = time.GetTimestamp();
+        using var enough = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, enough.Token);
         try
         {
             await bot.SendMessageDraft(
-                caller.Place.Chat, question.UpdateId, soFar[..TextCut.BetweenCharacters(soFar, Math.Min(soFar.Length, MessageRenderer.Limit))], messageThreadId: caller.Place.Topic, canStop: true, keepOnStop: true,
-                cancellationToken: cancel);
+                caller.Place.Chat, question.UpdateId, soFar[..TextCut.BetweenCharacters(soFar, Math.Min(soFar.Length, MessageRenderer.Limit))],
+                messageThreadId: caller.Place.Topic, canStop: true, keepOnStop: true, cancellationToken: either.Token);
         }
-        catch (RequestException failure)
+        catch (Exception failure) when (failure is RequestException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             log.LogDebug("A draft could not be shown: {Error}", failure.Message);
         }
@@ -43,10 +49,22 @@ internal sealed class AnswerStream(
 
     public async Task InterimAsync(Answer answer, CancellationToken cancel)
     {
+        // Who sees checked sentences already is not shown others.
+        if (_lastDraft is not null)
+            return;
         _isInterim = true;
         var shown = AnswerMessage.Interim(answer, caller.Style);
-        var reply = new Reply(shown, $"{slot}0", caller.Place.IsPrivate ? null : question.MessageId);
-        await outbox.AddAsync(Reply.ToOutbox([reply], question), cancel);
-        signal.Ring();
+        var reply = question.Disguises.HasFlag(Disguises.Edited)
+            ? new Reply(shown, FormattableString.Invariant($"i:{question.UpdateId}"), Edits: $"{slot}0")
+            : new Reply(shown, $"{slot}0", caller.Place.IsPrivate ? null : question.MessageId);
+        try
+        {
+            await outbox.AddAsync(Reply.ToOutbox([reply], question), cancel);
+            signal.Ring();
+        }
+        catch (StoreException failure)
+        {
+            log.LogWarning("An answer could not stand in: {Error}", failure.Message);
+        }
     }
 }

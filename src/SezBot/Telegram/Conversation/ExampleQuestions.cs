@@ -41,7 +41,7 @@ public sealed class ExampleQuestions(IPassageStore store, AnswerPipeline pipelin
             if (questions.Count == Count)
                 break;
             var question = ConversationPhrases.Get("ExampleQuestion", language, Unquoted(article.Title!));
-            var answer = await pipeline.AnswerAsync(new AskRequest(question, null, language, SearchFilter.None), cancel);
+            var answer = await pipeline.AnswerAsync(new AskRequest(question, null, language, SearchFilter.None) { WithoutModel = true }, cancel);
             if (answer.Citations.Count > 0 && answer.Citations[0].Article == article.Id)
                 questions.Add(question);
         }

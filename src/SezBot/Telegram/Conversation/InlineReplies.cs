@@ -36,7 +36,7 @@ public sealed class InlineReplies(ITelegramBotClient bot, AnswerPipeline pipelin
 
     private async Task<InlineQueryResult> CardAsync(Incoming.InlineQuestion query, Caller caller, CancellationToken cancel)
     {
-        var answer = await pipeline.AnswerAsync(new AskRequest(query.Text, null, caller.Language, SearchFilter.None), cancel);
+        var answer = await pipeline.AnswerAsync(new AskRequest(query.Text, null, caller.Language, SearchFilter.None) { WithoutModel = true }, cancel);
         var isAnswered = answer.Citations.Count > 0;
         var question = new TelegramMessage(MessageRenderer.Render([Block.Paragraph(query.Text.Trim(), TextStyle.Bold)])[0], []);
         var html = $"{question.Html}\n\n{AnswerMessage.Of(answer with { IsKept = true }, caller.Style with { IsPrivate = false })[0].Html}";

@@ -12,23 +12,26 @@ public sealed class QuestionReplies(
     AnswerPipeline pipeline, Questions questions, Outbox outbox, AnswerStreams streams, RunningQuestions running, TypingIndicator typing, IOptions<LimitsOptions> limits,
     TimeProvider time)
 {
-    public async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming.Question question, Caller caller, CancellationToken cancel)
+    public Task<IReadOnlyList<Reply>> AnswerAsync(Incoming.Question question, Caller caller, CancellationToken cancel) =>
+        AnswerAsync(question, FormattableString.Invariant($"a:{caller.Place.Chat}:{question.MessageId}:"), caller, cancel);
+
+    /// <param name="slot">Key of the message that the answer will be, without the number of its part.</param>
+    public async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming.Question question, string slot, Caller caller, CancellationToken cancel)
     {
         if (await OverQuotaAsync(question, caller, cancel) is { } notice)
             return [notice];
-        var slot = FormattableString.Invariant($"a:{caller.Place.Chat}:{question.MessageId}:");
         var request = new AskRequest(question.Text, caller.Place.Conversation, caller.Language, SearchFilter.None)
         {
             Length = LengthOf(caller.Settings),
             User = UserOf(caller),
             Listener = streams.For(question, caller, slot),
         };
-        if (await RunAsync<Answer>(caller, async stop => await pipeline.AnswerAsync(request with { Stop = stop }, cancel), cancel) is not { } answer)
+        if (await RunAsync<Answer>(caller, question.UpdateId, async stop => await pipeline.AnswerAsync(request with { Stop = stop }, cancel), cancel) is not { } answer)
             return [];
         FailPoint.Reach("answer-kept");
         var messages = AnswerMessage.Of(answer, caller.Style);
         // One may be there: of the question before it was edited, or one that stood in while the model wrote, perhaps before a crash.
-        var earlier = question.Disguises.HasFlag(Disguises.Edited) || pipeline.HasModel ? await outbox.WithPrefixAsync(slot, cancel) : [];
+        var earlier = await outbox.WithPrefixAsync(slot, cancel);
         return [.. messages.Select((message, part) => ReplyOf(message, question, caller, slot, part, earlier.Count))];
     }
 
@@ -37,16 +40,16 @@ public sealed class QuestionReplies(
     {
         if (await OverQuotaAsync(tap, caller, cancel) is { } notice)
             return [notice];
-        var more = await RunAsync(caller, token => pipeline.MoreAsync(answerId, caller.Language, token), cancel);
+        var more = await RunAsync(caller, tap.UpdateId, token => pipeline.MoreAsync(answerId, caller.Language, token), cancel);
         return more is null
             ? [new Reply(PlainMessage.Of(caller.Phrase("NothingMore")), To: tap.MessageId)]
             : [.. AnswerMessage.Of(more, caller.Style).Select(message => new Reply(message, To: tap.MessageId))];
     }
 
-    private async Task<T?> RunAsync<T>(Caller caller, Func<CancellationToken, Task<T?>> answer, CancellationToken cancel)
+    private async Task<T?> RunAsync<T>(Caller caller, long update, Func<CancellationToken, Task<T?>> answer, CancellationToken cancel)
         where T : class
     {
-        using var run = running.Begin(caller.Place.Chat, cancel);
+        using var run = running.Begin(caller.Place.Chat, update, cancel);
         try
         {
             return await typing.WhileAsync(caller.Place, () => answer(run.Token), run.Token);

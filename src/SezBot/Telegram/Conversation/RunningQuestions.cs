@@ -6,20 +6,22 @@ public sealed class RunningQuestions
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Run> _runs = [];
 
-    public Run Begin(long chat, CancellationToken cancel)
+    /// <param name="update">The update that asks.</param>
+    public Run Begin(long chat, long update, CancellationToken cancel)
     {
-        var run = new Run(this, chat, CancellationTokenSource.CreateLinkedTokenSource(cancel));
+        var run = new Run(this, chat, update, CancellationTokenSource.CreateLinkedTokenSource(cancel));
         lock (_lock)
             _runs[chat] = run;
         return run;
     }
 
+    /// <param name="update">Only the answer to this update; null for whatever is being answered.</param>
     /// <returns>False when nothing was being answered there.</returns>
-    public bool Cancel(long chat)
+    public bool Cancel(long chat, long? update = null)
     {
         lock (_lock)
         {
-            if (!_runs.TryGetValue(chat, out var run))
+            if (!_runs.TryGetValue(chat, out var run) || (update is not null && run.Update != update))
                 return false;
             run.Stop();
             return true;
@@ -35,9 +37,11 @@ public sealed class RunningQuestions
         }
     }
 
-    public sealed class Run(RunningQuestions runs, long chat, CancellationTokenSource source) : IDisposable
+    public sealed class Run(RunningQuestions runs, long chat, long update, CancellationTokenSource source) : IDisposable
     {
         public long Chat => chat;
+
+        public long Update => update;
 
         public CancellationToken Token => source.Token;
 

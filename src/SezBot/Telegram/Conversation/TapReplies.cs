@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SezBot.Answering.Receipts;
 using SezBot.State;
 using SezBot.Telegram.Rendering;
+using SezBot.Telegram.Sending;
 using SezBot.Telegram.Updates;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -11,7 +12,7 @@ namespace SezBot.Telegram.Conversation;
 /// <summary>What the buttons do. A tap is confirmed at once, because Telegram shows a clock on the button until it is.</summary>
 public sealed class TapReplies(
     ITelegramBotClient bot, Callers callers, QuestionReplies questions, ExcerptReplies excerpts, SettingsReplies settings, AnswerLog log, FeedbackLog feedback,
-    ILogger<TapReplies> logger)
+    Outbox outbox, OutboxSignal signal, ILogger<TapReplies> logger)
 {
     public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Tap tap, Caller caller, CancellationToken cancel)
     {
@@ -48,9 +49,11 @@ public sealed class TapReplies(
             return [new Reply(PlainMessage.Of(caller.Phrase("ButtonUnknown")))];
         var question = new Incoming.Question(tap.UpdateId, tap.Place, tap.UserId, tap.UserLanguage, tap.MessageId ?? 0, text, Disguises.None);
         var echo = new TelegramMessage(MessageRenderer.Render([Block.Paragraph(text, TextStyle.Italic)])[0], []);
-        var slot = FormattableString.Invariant($"u:{tap.UpdateId}:");
-        var answers = await questions.AnswerAsync(question, caller, cancel);
-        return [new Reply(echo, $"{slot}0"), .. answers.Select((reply, at) => reply with { Key = FormattableString.Invariant($"{slot}{at + 1}"), To = null })];
+        await outbox.AddAsync(Reply.ToOutbox([new Reply(echo, FormattableString.Invariant($"echo:{tap.UpdateId}"))], tap), cancel);
+        signal.Ring();
+        // The message tapped is the same for every example, the tap is not.
+        var answers = await questions.AnswerAsync(question, FormattableString.Invariant($"a:{tap.Place.Chat}:tap{tap.UpdateId}:"), caller, cancel);
+        return [.. answers.Select(reply => reply with { To = null })];
     }
 
     private async Task<IReadOnlyList<Reply>> JudgeAsync(Incoming.Tap tap, string answer, bool isGood, Caller caller, CancellationToken cancel)

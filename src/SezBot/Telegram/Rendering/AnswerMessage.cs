@@ -23,7 +23,7 @@ public static class AnswerMessage
     }
 
     private static IEnumerable<Block> Understanding(Answer answer, AnswerStyle style) =>
-        answer is { StandaloneQuestion: { } standalone, Continues: null }
+        answer is { StandaloneQuestion: { } standalone, Continues: null, TellsUnderstanding: false }
             ? [Block.Paragraph(TelegramPhrases.Get("Understood", style.Language, standalone), TextStyle.Italic), Block.Blank]
             : [];
 

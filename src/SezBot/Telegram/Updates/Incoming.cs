@@ -29,7 +29,8 @@ public abstract record Incoming(long UpdateId, Place Place, long UserId, string?
         : Incoming(UpdateId, Place, UserId, UserLanguage);
 
     /// <summary>The reader does not want to wait for the rest of an answer: the button under its draft.</summary>
-    public sealed record Stop(long UpdateId, Place Place) : Incoming(UpdateId, Place, 0, null);
+    /// <param name="Draft">The update whose answer is being written.</param>
+    public sealed record Stop(long UpdateId, Place Place, long Draft) : Incoming(UpdateId, Place, 0, null);
 
     public sealed record Migration(long UpdateId, Place Place, long To) : Incoming(UpdateId, Place, 0, null);
 }

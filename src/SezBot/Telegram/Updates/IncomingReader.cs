@@ -18,7 +18,7 @@ public static class IncomingReader
         { InlineQuery: { } query } => new Incoming.InlineQuestion(
             update.Id, new Place(query.From.Id, ChatKind.Private, null), query.From.Id, query.From.LanguageCode, query.Id, query.Query),
         { MyChatMember: { } change } => OfMembership(update.Id, change),
-        { StoppedMessageGeneration: { } stopped } => new Incoming.Stop(update.Id, PlaceOf(stopped.Chat, null)),
+        { StoppedMessageGeneration: { } stopped } => new Incoming.Stop(update.Id, PlaceOf(stopped.Chat, null), stopped.DraftId),
         _ => null,
     };
 

@@ -46,7 +46,7 @@ public sealed class UpdateWorkers(
     {
         using var hardStop = new CancellationTokenSource();
         await using var afterPatience = stoppingToken.Register(() => hardStop.CancelAfter(StopPatience));
-        await Task.WhenAll([WatchAsync(stoppingToken), .. Enumerable.Range(0, options.Value.ParallelChats).Select(_ => WorkAsync(stoppingToken, hardStop.Token))]);
+        await Task.WhenAll([WatchAsync(stoppingToken), .. Enumerable.Range(0, options.Value.ParallelChats + pipeline.Writing.AtOnce).Select(_ => WorkAsync(stoppingToken, hardStop.Token))]);
     }
 
     // Updates that «inbox replay» put back come from another process.
@@ -110,7 +110,7 @@ public sealed class UpdateWorkers(
     private async Task HandleAsync(InboxEntry entry, Update update, CancellationToken cancel)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.Deadline));
+        deadline.CancelAfter(TimeSpan.FromSeconds(options.Value.Deadline) + pipeline.Writing.Longest);
         FailPoint.Reach("update-begun");
         var replies = await pipeline.HandleAsync(update, deadline.Token);
         FailPoint.Reach("update-handled");

@@ -16,7 +16,7 @@ public sealed class ArchiveSearchTests
     public async Task What_it_finds_can_be_cited()
     {
         await using var run = await ModelRun.StartAsync(
-            request => request.Results is [.., var found] ? ScriptedReply.Text($"{Paints} {found[..found.IndexOf(' ', StringComparison.Ordinal)]}.") : Search("Кто запустил линию красок в Моглино?"), MayCall);
+            request => request.Results is [.., var found] ? ScriptedReply.Text($"{Paints} {found[found.IndexOf('[', StringComparison.Ordinal)..(found.IndexOf(']', StringComparison.Ordinal) + 1)]}.") : Search("Кто запустил линию красок в Моглино?"), MayCall);
         var answer = await run.AskAsync(Plant);
 
         Assert.Equal(AnswerMode.Model, answer.Mode);

@@ -98,6 +98,32 @@ public sealed class ModelAnswersTests
     }
 
     [Fact]
+    public async Task A_question_of_two_that_the_model_leaves_out_is_answered_by_the_sources()
+    {
+        await using var run = await ModelRun.StartAsync(request => ScriptedReply.Text($"{True} [{ScriptedEvidence.NumberOf(request, "Гранит")}]."));
+        var answer = await run.AskAsync("Кто открыл завод станков в Туле? Какова мощность линии красок в Моглино?");
+
+        Assert.Equal(AnswerMode.Model, answer.Mode);
+        Assert.StartsWith($"{True}. [1]\n", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("12 тысяч тонн красок в год. [", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_model_writes_as_many_answers_as_it_may_the_sources_answer_at_once()
+    {
+        await using var run = await ModelRun.StartAsync(_ => ScriptedReply.Silence(), ("Models:Chat:Parallel", "1"));
+        using var stop = new CancellationTokenSource();
+        var first = run.AskAsync(Plant, "chat:1", stop: stop);
+        while (run.Server.Requests.Count == 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        var second = await run.AskAsync(Plant, "chat:2");
+        await stop.CancelAsync();
+
+        Assert.Equal(("Busy", AnswerMode.Extractive), ((await run.ReceiptAsync(second)).Model!.Fault, second.Mode));
+        Assert.DoesNotContain("одел", (await first).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_the_readers_budget_is_spent_the_model_is_not_asked_and_the_reader_is_told()
     {
         await using var run = await ModelRun.StartAsync(

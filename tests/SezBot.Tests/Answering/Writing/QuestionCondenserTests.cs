@@ -44,7 +44,7 @@ public sealed class QuestionCondenserTests
     public async Task A_question_of_its_own_is_left_as_it_is()
     {
         const string own = "Какова мощность линии красок в Моглино?";
-        var (answer, receipt) = await AskAsync(own, own);
+        var (answer, receipt) = await AskAsync(own, "какова мощность линии красок в Моглино");
 
         Assert.Null(answer.StandaloneQuestion);
         Assert.Null(receipt);
