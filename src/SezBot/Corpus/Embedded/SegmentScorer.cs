@@ -76,7 +76,8 @@ internal sealed class SegmentScorer(QueryTerms terms, BestPassages best)
         (_count, _frequentCount) = (0, 0);
         for (var term = 0; term < places.Length; term++)
         {
-            if (places[term] is not (>= 0 and var number))
+            // A merge leaves terms behind whose passages are all gone.
+            if (places[term] is not (>= 0 and var number) || _segment.Frequency(number) == 0)
                 continue;
             var row = _count < MostTerms ? _segment.Impacts.Find(number, _segment.Frequency(number), _segment.Count) : -1;
             if (row >= 0)
