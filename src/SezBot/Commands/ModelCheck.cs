@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SezBot.Answering;
 using SezBot.LanguageModels;
 using SezBot.Telegram;
 
@@ -23,6 +24,8 @@ internal sealed class ModelCheck(ModelProbe probe, IOptions<ChatOptions> chat, I
         }
     }
 
+    private string InWords(string detail) => Enum.TryParse<ModelFault>(detail, out _) ? AnswerPhrases.Get($"Fault{detail}", terminal.Language) : detail;
+
     private async Task<Finding> ReachAsync(CancellationToken cancel)
     {
         var (verdict, took, detail) = await probe.RunAsync(cancel);
@@ -33,7 +36,7 @@ internal sealed class ModelCheck(ModelProbe probe, IOptions<ChatOptions> chat, I
             ModelProbeVerdict.Ready => new Finding(FindingState.Good, "model", terminal.Phrase("ModelGood", model, host, took.TotalMilliseconds)),
             ModelProbeVerdict.NotListed => new Finding(FindingState.Warning, "model", terminal.Phrase("ModelNotListed", model, host, detail!)),
             ModelProbeVerdict.Unauthorized => new Finding(FindingState.Bad, "model", terminal.Phrase("ModelUnauthorized", host)),
-            ModelProbeVerdict.Unreachable => new Finding(FindingState.Bad, "model", terminal.Phrase("ModelUnreachable", host, detail!)),
+            ModelProbeVerdict.Unreachable => new Finding(FindingState.Bad, "model", terminal.Phrase("ModelUnreachable", host, InWords(detail!))),
             _ => new Finding(FindingState.Bad, "model", terminal.Phrase("ModelRefused", host, model, detail!)),
         };
     }

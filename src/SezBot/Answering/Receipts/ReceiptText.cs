@@ -35,7 +35,8 @@ public static class ReceiptText
             yield return AnswerPhrases.Get("ReceiptStopped", language);
         foreach (var (at, given) in model.Evidence.Index())
             yield return $"[{at + 1}] {given.Article}@{given.Start}-{given.End} «{given.Quote}»";
-        yield return AnswerPhrases.Get("ReceiptDraft", language, model.Draft);
+        if (model.Draft.Length > 0)
+            yield return AnswerPhrases.Get("ReceiptDraft", language, model.Draft);
         foreach (var sentence in model.Sentences)
         {
             yield return sentence.Dropped is { } reason
