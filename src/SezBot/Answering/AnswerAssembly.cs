@@ -52,7 +52,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
 
     // A model that answers one of two questions leaves the other to the sources.
     private static bool IsTold(PartAnswer part, AnswerComposer composer) => part.Question.Type != QuestionType.Latest && composer.Citations.Any(
-        cited => part.Evidence.Take(MostTelling).Any(item => item.Article.Id == cited.Article && item.Span.Start < cited.End && cited.Start < item.Span.End));
+        cited => part.Evidence.Take(MostTelling).Any(item => item.IsIn(cited)));
 
     private static void AddVerbatim(AnswerComposer composer, IEnumerable<AnswerPiece> pieces)
     {

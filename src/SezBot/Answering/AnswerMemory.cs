@@ -17,8 +17,9 @@ public sealed class AnswerMemory(Conversations conversations, AnswerLog log, Ans
 
     /// <summary>Keeps the answer and remembers the turn; returns it with the id under which it is kept.</summary>
     /// <param name="pieces">What its citations were made of.</param>
+    /// <param name="receipt">How it came about; not asked for where nothing is kept.</param>
     public Task<Answer> KeepAsync(
-        string? conversation, StandaloneQuestion standalone, Answer answer, IReadOnlyList<AnswerPiece> pieces, AnswerReceipt receipt, CancellationToken cancel) =>
+        string? conversation, StandaloneQuestion standalone, Answer answer, IReadOnlyList<AnswerPiece> pieces, Func<AnswerReceipt> receipt, CancellationToken cancel) =>
         conversation is null ? Task.FromResult(answer) : ForgivingAsync(
             async () =>
             {
@@ -31,7 +32,7 @@ public sealed class AnswerMemory(Conversations conversations, AnswerLog log, Ans
 
     /// <summary>Keeps an answer that is no turn of the conversation: it tells more, or stands in for one that is still being written.</summary>
     public Task<Answer> KeepMoreAsync(
-        string? conversation, Answer answer, IReadOnlyList<AnswerPiece> pieces, AnswerReceipt? receipt, CancellationToken cancel) =>
+        string? conversation, Answer answer, IReadOnlyList<AnswerPiece> pieces, Func<AnswerReceipt>? receipt, CancellationToken cancel) =>
         conversation is null
             ? Task.FromResult(answer)
             : ForgivingAsync(() => SaveAsync(conversation, answer, pieces, receipt, cancel), answer with { IsKept = false });
@@ -53,7 +54,7 @@ public sealed class AnswerMemory(Conversations conversations, AnswerLog log, Ans
     }
 
     private async Task<Answer> SaveAsync(
-        string conversation, Answer answer, IReadOnlyList<AnswerPiece> pieces, AnswerReceipt? receipt, CancellationToken cancel)
+        string conversation, Answer answer, IReadOnlyList<AnswerPiece> pieces, Func<AnswerReceipt>? receipt, CancellationToken cancel)
     {
         var cited = answer.Citations.Select(citation => new StoredCitation(
             citation, pieces.First(piece => piece.Article.Id == citation.Article && piece.Span.Start == citation.Start).Passage.Passage));
@@ -65,7 +66,7 @@ public sealed class AnswerMemory(Conversations conversations, AnswerLog log, Ans
                 Nearest = [.. answer.Nearest.Select(article => article.Id)],
                 Continues = answer.Continues,
             },
-            receipt?.Write(),
+            receipt?.Invoke().Write(),
             cancel);
         await retention.KeepAsync(cancel);
         return answer with { Id = stored.Id };

@@ -46,8 +46,9 @@ public sealed partial class AnswerPipeline(
         clock.Lap("write");
         var answer = await assembly.AssembleAsync(draft, pieces, written, clock, cancel);
         LogStages(answer);
-        var receipt = ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, written);
-        return await memory.KeepAsync(request.Conversation, standalone, answer, [.. pieces, .. written?.Evidence ?? []], receipt, cancel);
+        return await memory.KeepAsync(
+            request.Conversation, standalone, answer, [.. pieces, .. written?.Evidence ?? []],
+            () => ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, written), cancel);
 
         async Task<Answer> InterimAsync() => await memory.KeepMoreAsync(
             request.Conversation, await assembly.AssembleAsync(draft, pieces, null, clock, cancel), pieces, receipt: null, cancel);
@@ -77,7 +78,7 @@ public sealed partial class AnswerPipeline(
             return null;
         var answer = await new AnswerAssembly(request, standalone, session).AssembleAsync(draft, pieces, null, clock, cancel);
         return await memory.KeepMoreAsync(
-            first.Conversation, answer with { Continues = first.Continues ?? first.Id }, pieces, ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, null), cancel);
+            first.Conversation, answer with { Continues = first.Continues ?? first.Id }, pieces, () => ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, null), cancel);
     }
 
     private async Task<IReadOnlyList<PartAnswer>> AnswerPartsAsync(
@@ -96,7 +97,7 @@ public sealed partial class AnswerPipeline(
     private static IReadOnlyList<Evidence> Untold(IReadOnlyList<Evidence> evidence, IReadOnlyList<StoredAnswer> told)
     {
         var cited = told.SelectMany(answer => answer.Citations).Select(stored => stored.Citation).ToLookup(citation => citation.Article);
-        return [.. evidence.Where(item => !cited[item.Article.Id].Any(citation => citation.Start < item.Span.End && item.Span.Start < citation.End))];
+        return [.. evidence.Where(item => !cited[item.Article.Id].Any(item.IsIn))];
     }
 
     // Never the question nor the answer: only how it went.

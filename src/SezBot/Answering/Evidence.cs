@@ -16,5 +16,8 @@ public sealed record Evidence(
     /// <summary>Where the sentence stands in the article's text.</summary>
     public TextSpan Span => new(Passage.Passage.Start + Sentence.Span.Start, Passage.Passage.Start + Sentence.Span.End);
 
+    /// <summary>Whether the citation covers some of the sentence.</summary>
+    public bool IsIn(Citation citation) => citation.Article == Article.Id && Span.Overlaps(new TextSpan(citation.Start, citation.End));
+
     public string Quote => Passage.TextOf(Sentence);
 }

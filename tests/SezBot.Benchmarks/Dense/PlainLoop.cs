@@ -9,7 +9,7 @@ internal static class PlainLoop
 {
     public static IReadOnlyList<(IndexedPassage Passage, float Score)> Search(DenseIndex index, float[] query, int limit)
     {
-        var best = new NearestPassages(SearchFilter.None, limit);
+        var best = new BestPassages(SearchFilter.None, limit, float.NegativeInfinity);
         foreach (var block in index.Blocks)
         {
             for (var row = 0; row < block.Passages.Length; row++)

@@ -38,23 +38,29 @@ public abstract class DenseSearchContract : StoreUnderTest
         var live = new Dictionary<string, ArticleRevision>();
         var opened = new List<(ICorpusSnapshot Snapshot, IReadOnlyList<ScoredPassage> Found)>();
         await using var writer = await Store.WriterAsync(Cancel);
-        foreach (var (written, removed) in steps)
+        try
         {
-            await writer.WriteAsync(written, Cancel);
-            await writer.RemoveAsync([.. removed.Select(key => $"k{key}")], Cancel);
-            foreach (var revision in written)
-                live[revision.Article.Key] = revision;
-            foreach (var key in removed)
-                live.Remove($"k{key}");
-            var snapshot = await Store.SnapshotAsync(Cancel);
-            opened.Add((snapshot, await CompareAsync(snapshot, live.Values, query, filter, limit)));
+            foreach (var (written, removed) in steps)
+            {
+                await writer.WriteAsync(written, Cancel);
+                await writer.RemoveAsync([.. removed.Select(key => $"k{key}")], Cancel);
+                foreach (var revision in written)
+                    live[revision.Article.Key] = revision;
+                foreach (var key in removed)
+                    live.Remove($"k{key}");
+                var snapshot = await Store.SnapshotAsync(Cancel);
+                opened.Add((snapshot, await CompareAsync(snapshot, live.Values, query, filter, limit)));
+            }
+            foreach (var (snapshot, found) in opened)
+                Assert.Equal(found, await snapshot.SearchDenseAsync(query, filter, 1000, Cancel));
         }
-        foreach (var (snapshot, found) in opened)
+        finally
         {
-            Assert.Equal(found, await snapshot.SearchDenseAsync(query, filter, 1000, Cancel));
-            await snapshot.DisposeAsync();
+            // A history that fails leaves nothing to the smaller ones that are tried after it.
+            foreach (var (snapshot, _) in opened)
+                await snapshot.DisposeAsync();
+            await writer.RemoveAsync([.. Enumerable.Range(0, 20).Select(key => $"k{key}")], Cancel);
         }
-        await writer.RemoveAsync([.. live.Keys], Cancel);
     }
 
     private static async Task<IReadOnlyList<ScoredPassage>> CompareAsync(

@@ -17,7 +17,7 @@ internal static class ReceiptWriter
 
     private static ReceiptPart PartOf(PartAnswer part) => new(
         part.Asked, part.Question.Type, Rounded(part.Strength), part.IsAnswered,
-        [.. part.Evidence.Select(item => item.Passage.Found).Distinct().OrderByDescending(found => found.Score).Take(MostCandidates)
+        [.. part.Evidence.Select(item => item.Passage.Found).DistinctBy(found => found.Passage.Id).OrderByDescending(found => found.Score).Take(MostCandidates)
             .Select(found => new ReceiptCandidate(found.Passage.Article, found.Passage.Ordinal, Rounded(found.Score)))],
         [.. part.Evidence.Take(MostEvidence).Select(item => EvidenceOf(item.Article.Id, item.Span.Start, item.Quote, item.Score, item.Strength))]);
 

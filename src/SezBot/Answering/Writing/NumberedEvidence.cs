@@ -18,17 +18,14 @@ internal sealed class NumberedEvidence(IEnumerable<AnswerPiece> pieces)
     /// <summary>The best sentences of each answered part, each with what it needs to be understood.</summary>
     public static NumberedEvidence Of(IReadOnlyList<PartAnswer> parts)
     {
-        var chosen = new List<AnswerPiece>();
+        var chosen = new NumberedEvidence([]);
         foreach (var part in parts)
         {
-            var most = chosen.Count + Most / parts.Count;
-            foreach (var piece in part.Evidence.Select(PieceOf).TakeWhile(_ => chosen.Count < most))
-            {
-                if (!chosen.Exists(other => other.Article.Id == piece.Article.Id && other.Span.Overlaps(piece.Span)))
-                    chosen.Add(piece);
-            }
+            var most = chosen.Pieces.Count + Most / parts.Count;
+            foreach (var piece in part.Evidence.Select(PieceOf).TakeWhile(_ => chosen.Pieces.Count < most))
+                chosen.Add([piece]);
         }
-        return new NumberedEvidence(chosen);
+        return chosen;
     }
 
     /// <summary>Adds what is not there yet.</summary>

@@ -1,13 +1,16 @@
 namespace SezBot.Corpus.Embedded;
 
-/// <summary>Gathers the best passages of a search over all segments; what a score has to reach grows meanwhile.</summary>
-internal sealed class BestPassages(SearchFilter filter, int limit)
+/// <summary>
+/// Gathers the best passages of a search, lexical over all segments or dense over all blocks; what a score has to reach grows meanwhile.
+/// </summary>
+/// <param name="lowest">What a score has to reach while there are too few: 0 where nothing shared is no result.</param>
+internal sealed class BestPassages(SearchFilter filter, int limit, float lowest = 0)
 {
     private readonly PriorityQueue<(IndexedPassage Passage, float Score), float> _best = new();
     private readonly List<(IndexedPassage Passage, float Score)> _tied = [];
 
-    /// <summary>The score below which a passage cannot be among the best nor tie with the last of them; 0 while there are too few.</summary>
-    public float Floor { get; private set; }
+    /// <summary>The score below which a passage cannot be among the best nor tie with the last of them.</summary>
+    public float Floor { get; private set; } = lowest;
 
     /// <summary>How many postings were looked at.</summary>
     public long PostingsRead { get; set; }
@@ -18,9 +21,11 @@ internal sealed class BestPassages(SearchFilter filter, int limit)
 
     /// <summary>Whether a search with this filter may return a document of the segment.</summary>
     public bool Admits(LiveSegment segment, int document) =>
-        segment.IsLive(document) && (filter.IsEmpty || AdmitsDay(segment.Segment.Passages[document].Day));
+        segment.IsLive(document) && Admits(segment.Segment.Passages[document]);
 
-    private bool AdmitsDay(int day) => day != IndexedPassage.Undated && filter.Admits(DateOnly.FromDayNumber(day));
+    /// <summary>Whether the filter lets the passage pass.</summary>
+    public bool Admits(in IndexedPassage passage) =>
+        filter.IsEmpty || (passage.Day != IndexedPassage.Undated && filter.Admits(DateOnly.FromDayNumber(passage.Day)));
 
     public void Offer(in IndexedPassage passage, float score)
     {

@@ -17,11 +17,11 @@ internal sealed record DenseBlock(float[] Matrix, CoarseVectors Coarse, IndexedP
 
     /// <summary>Offers what may be among the best, with its exact score.</summary>
     /// <param name="coarse">The query, rounded.</param>
-    public void Scan(ReadOnlySpan<float> query, CoarseVectors coarse, NearestPassages best)
+    public void Scan(ReadOnlySpan<float> query, CoarseVectors coarse, BestPassages best)
     {
         for (var row = 0; row < Passages.Length; row++)
         {
-            if (Coarse.Most(coarse, row) >= best.Floor && IsLive(row))
+            if (Coarse.Most(coarse, row) >= best.Floor && IsLive(row) && best.Admits(Passages[row]))
                 best.Offer(Passages[row], TensorPrimitives.Dot(query, Matrix.AsSpan(row * query.Length, query.Length)));
         }
     }

@@ -42,7 +42,7 @@ internal sealed record DenseIndex(string Generation, int Dimension, long Sequenc
     {
         if (limit <= 0 || query.Length != Dimension)
             return [];
-        var best = new NearestPassages(filter, limit);
+        var best = new BestPassages(filter, limit, float.NegativeInfinity);
         var coarse = new CoarseVectors(query, Dimension);
         foreach (var block in Blocks)
         {
