@@ -119,7 +119,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
     private async Task<IReadOnlyList<Article>> NearestAsync(
         IReadOnlyList<(PartAnswer Part, IReadOnlyList<AnswerPiece> Pieces)> draft, CancellationToken cancel)
     {
-        var nearest = draft.SelectMany(part => part.Part.Evidence.Take(50)).Select(evidence => evidence.Article).DistinctBy(article => article.Id).Take(MostNearest).ToList();
+        var nearest = ItemOrder.Of(draft.SelectMany(part => part.Part.Evidence.Take(50)).Select(evidence => (evidence.Article, evidence.Score))).Take(MostNearest).ToList();
         return nearest.Count > 0 ? nearest : await session.LatestAsync(SearchFilter.None, MostNearest, cancel);
     }
 }

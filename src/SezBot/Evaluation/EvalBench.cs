@@ -47,7 +47,7 @@ public sealed class EvalBench(string folder, EmbeddedStore store, AnswerPipeline
         var answer = await pipeline.AnswerAsync(new AskRequest(question.Question, conversation, "ru", SearchFilter.None), cancel);
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var relevant = texts.Relevant(question);
-        var ranked = answer.Considered.Select(evidence => texts.UnitOf(evidence.Article.Id, evidence.Span.Start)).Distinct().Take(Depth).ToList();
+        var ranked = ItemOrder.Of(answer.Considered.Select(evidence => (texts.UnitOf(evidence.Article.Id, evidence.Span.Start), evidence.Score))).Take(Depth).ToList();
         var cited = answer.Citations is [var first, ..] ? texts.UnitOf(first.Article, first.Start) : null;
         return new QuestionOutcome(
             question, relevant, answer, ranked, cited, AnswerRank(question, relevant, answer, texts), await CountValidAsync(answer, texts, cancel), milliseconds)

@@ -5,7 +5,7 @@ namespace SezBot.Evaluation;
 
 /// <summary>What happened to one question.</summary>
 /// <param name="Relevant">Units, see <see cref="EvalTexts.UnitOf"/>, that count as hits.</param>
-/// <param name="Ranked">Units in the order of their best sentence, the best first.</param>
+/// <param name="Ranked">Units in the order of <see cref="ItemOrder"/>, the best first.</param>
 /// <param name="FirstCited">Unit of the first citation; null after a refusal.</param>
 /// <param name="AnswerRank">Position of the first sentence, from 1, that holds an answer string in a right article; null when none does or none is expected.</param>
 /// <param name="ValidCitations">Citations whose quote stands at its offsets in the text that the data set gave.</param>

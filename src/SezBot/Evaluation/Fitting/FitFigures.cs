@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using SezBot.Answering;
 using SezBot.Evaluation.Calibration;
 
 namespace SezBot.Evaluation.Fitting;
@@ -26,7 +27,9 @@ public static class FitFigures
 
     /// <summary>The candidates in the order of the score, the best first.</summary>
     public static IReadOnlyList<FitCandidate> Order(FitQuestion question, (double[] Score, double[] ScoreOfYesNo) weights) =>
-        [.. question.Candidates.OrderByDescending(candidate => TensorPrimitives.Dot<double>(candidate.Features, question.IsYesNo ? weights.ScoreOfYesNo : weights.Score))];
+        [.. question.Candidates
+            .Select(candidate => candidate with { Score = TensorPrimitives.Dot<double>(candidate.Features, question.IsYesNo ? weights.ScoreOfYesNo : weights.Score) })
+            .OrderByDescending(candidate => candidate.Score)];
 
     public static IReadOnlyDictionary<string, double> Refusals(IReadOnlyList<Judgement> judgements, double threshold)
     {
@@ -49,9 +52,9 @@ public static class FitFigures
 
     private static double Ndcg(IReadOnlyList<FitCandidate> ordered)
     {
-        var articles = ordered.DistinctBy(candidate => candidate.Article).Take(Depth).ToList();
-        var relevant = articles.Where(candidate => candidate.IsRelevant).Select(candidate => candidate.Article).ToHashSet();
-        return relevant.Count == 0 ? 0 : RankingMetrics.NormalizedDiscountedGain([.. articles.Select(candidate => candidate.Article)], relevant, Depth);
+        var relevant = ordered.Where(candidate => candidate.IsRelevant).Select(candidate => candidate.Article).ToHashSet();
+        var articles = ItemOrder.Of(ordered.Select(candidate => (candidate.Article, candidate.Score))).Take(Depth).ToList();
+        return relevant.Count == 0 ? 0 : RankingMetrics.NormalizedDiscountedGain(articles, relevant, Depth);
     }
 
     private static double Mean<T>(IEnumerable<T> items, Func<T, double> value) => items.Select(value).DefaultIfEmpty().Average();

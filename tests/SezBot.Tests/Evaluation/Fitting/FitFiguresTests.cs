@@ -15,7 +15,7 @@ public class FitFiguresTests
         ["kursk", "tula", "kursk", "tula"], FitFigures.Order(Question, ([1], [-1])).Select(candidate => candidate.Article));
 
     [Fact]
-    public void An_article_counts_by_its_best_sentence_and_the_answer_by_its_own_place()
+    public void An_article_counts_by_its_sentences_and_the_answer_by_its_own_place()
     {
         var figures = FitFigures.Ranking([(Question, FitFigures.Order(Question, ([1], [1])))]);
 
