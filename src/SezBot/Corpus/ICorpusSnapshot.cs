@@ -47,4 +47,13 @@ public interface ICorpusSnapshot : IAsyncDisposable
 
     /// <summary>Articles by the day they are listed under, newest first, then by id.</summary>
     Task<IReadOnlyList<Article>> LatestAsync(SearchFilter filter, int limit, CancellationToken cancel);
+
+    /// <summary>
+    /// Articles first seen in <c>(after, until]</c> whose source had delivered before: its first load is an archive and no news. The
+    /// oldest first, then by id.
+    /// </summary>
+    Task<IReadOnlyList<Article>> ArrivedAsync(DateTimeOffset after, DateTimeOffset until, CancellationToken cancel);
+
+    /// <summary>Days on which articles were published, the nearest to the given one first, the earlier of two equally near; without that day itself.</summary>
+    Task<IReadOnlyList<DateOnly>> DaysNearAsync(DateOnly day, int limit, CancellationToken cancel);
 }

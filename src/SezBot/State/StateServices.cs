@@ -21,6 +21,7 @@ public static class StateServices
         services.AddSingleton<Questions>();
         services.AddSingleton<ModelBudget>();
         services.AddSingleton<FeedbackLog>();
+        services.AddSingleton<DigestLog>();
         services.AddSingleton<UserData>();
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -98,6 +99,30 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
                 """,
                 new { from = ArticleRow.WriteDate(filter.From), to = ArticleRow.WriteDate(filter.To), limit })
             .Select(row => row.ToArticle())
+            .ToList()));
+
+    public Task<IReadOnlyList<Article>> ArrivedAsync(DateTimeOffset after, DateTimeOffset until, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Article>>(file.Guard(() => connection
+            .Query<ArticleRow>(
+                $"""
+                WITH sources AS (SELECT source AS name, min(first_seen) AS began FROM articles GROUP BY source)
+                SELECT {ArticleRow.Columns} FROM articles JOIN sources ON name = source
+                WHERE first_seen > @after AND first_seen <= @until AND first_seen > began
+                ORDER BY first_seen, id
+                """,
+                new { after = after.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })
+            .Select(row => row.ToArticle())
+            .ToList()));
+
+    public Task<IReadOnlyList<DateOnly>> DaysNearAsync(DateOnly day, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<DateOnly>>(file.Guard(() => connection
+            .Query<string>(
+                """
+                SELECT published FROM articles WHERE published IS NOT NULL AND published <> @day GROUP BY published
+                ORDER BY abs(julianday(published) - julianday(@day)), published LIMIT @limit
+                """,
+                new { day = ArticleRow.WriteDate(day), limit })
+            .Select(date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture))
             .ToList()));
 
     public ValueTask DisposeAsync()
