@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -122,7 +121,7 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
                 ORDER BY abs(julianday(published) - julianday(@day)), published LIMIT @limit
                 """,
                 new { day = ArticleRow.WriteDate(day), limit })
-            .Select(date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Select(date => ArticleRow.ReadDate(date)!.Value)
             .ToList()));
 
     public ValueTask DisposeAsync()
