@@ -19,13 +19,13 @@ internal static class Hashtags
     public static IReadOnlyList<string> OfAll(string field, IEnumerable<IReadOnlyList<string>> stories) =>
         [.. stories.SelectMany(tags => tags.Take(1)).CountBy(tag => tag).OrderByDescending(tag => tag.Value).Select(tag => tag.Key).Prepend(Joined(field)).Distinct().Take(Most)];
 
-    // An abbreviation is tagged as people write it: the shortest form in capitals.
+    // An abbreviation is tagged as people write it: the shortest form in Russian capitals; RUB is none.
     private static string Tag(AliasGroup subject)
     {
         var abbreviation = subject.Kind == AliasKind.Abbreviation
-            ? subject.Forms.Select(form => form.Text).Where(form => form.Length <= 5 && form.All(char.IsUpper)).OrderBy(form => form.Length).FirstOrDefault()
+            ? subject.Forms.Select(form => form.Text).Where(form => form.Length <= 5 && form.All(letter => letter is >= 'А' and <= 'Я')).OrderBy(form => form.Length).FirstOrDefault()
             : null;
-        return abbreviation ?? (subject.Name.Split(' ').Length <= LongestWords && subject.Kind == AliasKind.Zone ? Joined(subject.Name) : "");
+        return abbreviation ?? (subject.Kind == AliasKind.Zone && subject.Name.Split(' ').Length <= LongestWords ? Joined(subject.Name) : "");
     }
 
     private static string Joined(string name) => string.Concat(name

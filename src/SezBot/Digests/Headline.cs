@@ -52,6 +52,7 @@ internal static partial class Headline
     private static string? Fit(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ', ':', ';', ',');
+        line = line[(line.TakeWhile(letter => !char.IsLetterOrDigit(letter) && letter is not ('«' or '"')).Count())..];
         return line.Length is >= Shortest and <= Longest ? line : null;
     }
 
