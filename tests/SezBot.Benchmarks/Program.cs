@@ -11,6 +11,7 @@ return args switch
     ["bot", .. var rest] => await BotFigures.RunAsync(rest),
     ["engines", .. var rest] => await EngineFigures.RunAsync(rest),
     ["fit-marks", .. var rest] => await MarksFit.RunAsync(rest),
+    ["fit-events", .. var rest] => EventsFit.Run(rest),
     ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
