@@ -12,6 +12,7 @@ return args switch
     ["engines", .. var rest] => await EngineFigures.RunAsync(rest),
     ["fit-marks", .. var rest] => await MarksFit.RunAsync(rest),
     ["fit-events", .. var rest] => EventsFit.Run(rest),
+    ["group-events", .. var rest] => EventsGrouping.Run(rest),
     ["scale", .. var rest] => await ScaleFigures.RunAsync(rest),
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     ["slips", .. var rest] => await SlipFigures.RunAsync(rest),

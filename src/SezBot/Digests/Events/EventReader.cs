@@ -17,8 +17,11 @@ public sealed class EventReader(BackgroundFrequencies background)
 
     private readonly double _rarest = background.Weight("");
 
+    /// <param name="title">Where it is empty, the first sentence stands for it, as in a post.</param>
     public EventText Read(string title, string text)
     {
+        if (string.IsNullOrWhiteSpace(title) && SentenceSplitter.Split(text) is [var first, ..])
+            title = first.Of(text);
         var (titleWords, words) = (Telling(title), Telling(text));
         var lead = words.TakeWhile(word => word.Span.Start < LeadLength).ToList();
         // The first word of a sentence is a name if it is one elsewhere.

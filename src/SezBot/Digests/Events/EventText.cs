@@ -21,8 +21,9 @@ public sealed record EventText(
     IReadOnlyList<string> LeadNumbers,
     IReadOnlySet<string> Numbers)
 {
-    // Of the roots of two texts; a reprint may add a line or drop one.
-    private const double NearlyAll = 0.9;
+    // A reprint may add a line or drop one: the longer text has at most this much more, and this share of the shorter one.
+    private const double LongestRatio = 1.25;
+    private const double NearlyAll = 0.95;
 
     /// <summary>The roots of <see cref="LeadNames"/>.</summary>
     public IReadOnlySet<string> LeadNameRoots { get; } = LeadNames.Select(name => name.Root).ToHashSet(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ public sealed record EventText(
     private bool SharesNearlyAll(EventText other)
     {
         var (few, many) = Roots.Count < other.Roots.Count ? (Roots, other.Roots) : (other.Roots, Roots);
-        return few.Count >= NearlyAll * many.Count && few.Count(many.Contains) is var shared && shared >= NearlyAll * (few.Count + many.Count - shared);
+        return many.Count <= LongestRatio * few.Count && few.Count(many.Contains) >= NearlyAll * few.Count;
     }
 
     private bool HasNamesOf(EventText other) => other.LeadNames.All(name => Roots.Contains(name.Root));
