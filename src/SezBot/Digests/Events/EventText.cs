@@ -23,7 +23,7 @@ public sealed record EventText(
 {
     // A reprint may add a line or drop one: the longer text has at most this much more, and this share of the shorter one.
     private const double LongestRatio = 1.25;
-    private const double NearlyAll = 0.95;
+    private const double NearlyAll = 0.9;
 
     /// <summary>The roots of <see cref="LeadNames"/>.</summary>
     public IReadOnlySet<string> LeadNameRoots { get; } = LeadNames.Select(name => name.Root).ToHashSet(StringComparer.Ordinal);
