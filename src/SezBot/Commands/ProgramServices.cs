@@ -34,7 +34,7 @@ internal static class ProgramServices
         services.AddState(Path.GetFullPath(stateFolder));
         services.AddIngestion();
         services.AddAnswering(ProgramFolders.Data);
-        services.AddDigests();
+        services.AddDigests(ProgramFolders.Data);
         services.AddEvaluation();
         services.AddTelegram();
         services.AddWeb();

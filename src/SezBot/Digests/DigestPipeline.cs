@@ -6,7 +6,7 @@ namespace SezBot.Digests;
 
 /// <summary>The digest path: articles, events, stories, a summary of one message, kept before it is shown.</summary>
 public sealed class DigestPipeline(
-    IPassageStore store, NewsSelection selection, StoryGrouping grouping, StoryWriter writer, DigestMemory memory, IOptions<DigestOptions> options, TimeProvider time)
+    IPassageStore store, NewsSelection selection, EventReader reader, StoryGrouping grouping, StoryWriter writer, DigestMemory memory, IOptions<DigestOptions> options, TimeProvider time)
 {
     private const int MostNearestDays = 3;
 
@@ -16,7 +16,7 @@ public sealed class DigestPipeline(
     {
         await using var snapshot = await store.SnapshotAsync(cancel);
         var items = await selection.FindAsync(request, snapshot, cancel);
-        var events = grouping.Group(items, item => item.Event, item => item.Article.Published);
+        var events = grouping.Group(items, item => reader.Read(item.Article.Title ?? "", item.Text), item => item.Article.Published);
         var drafts = StoryRanking.Order(events.Select(writer.Write).OfType<StoryDraft>());
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         if (drafts.Count == 0)

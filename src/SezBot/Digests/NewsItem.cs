@@ -1,5 +1,4 @@
 using SezBot.Corpus;
-using SezBot.Digests.Events;
 using SezBot.Text;
 using SezBot.Text.Quotations;
 
@@ -23,9 +22,6 @@ public sealed record NewsItem(
             .CountBy(match => match.Group).OrderByDescending(group => group.Value).Select(group => group.Key);
         return new NewsItem(article, passages, text, sentences, QuotationFinder.Find(text), [.. subjects]);
     }
-
-    /// <summary>What tells its event from others.</summary>
-    public EventText Event { get; } = new(Article.Title ?? "", Text);
 
     /// <summary>The passage that holds the beginning of a span: what a citation of it is kept with.</summary>
     public Passage PassageAt(int offset) => Passages.First(passage => offset < passage.End);

@@ -32,7 +32,7 @@ internal sealed class ReadPath : IAsyncDisposable
         services.AddState(_folder.In("state"));
         services.AddIngestion();
         services.AddAnswering(Path.Combine(AppContext.BaseDirectory, "data"));
-        services.AddDigests();
+        services.AddDigests(Path.Combine(AppContext.BaseDirectory, "data"));
         services.AddEvaluation();
         foreach (var filter in filters)
             services.AddSingleton(filter);

@@ -59,7 +59,7 @@ internal sealed class ComposedBot(TempFolder folder, Dictionary<string, string?>
         services.AddState(folder.In("state"));
         services.AddIngestion();
         services.AddAnswering(Path.Combine(AppContext.BaseDirectory, "data"));
-        services.AddDigests();
+        services.AddDigests(Path.Combine(AppContext.BaseDirectory, "data"));
         services.AddTelegram();
         foreach (var filter in filters)
             services.AddSingleton(filter);
