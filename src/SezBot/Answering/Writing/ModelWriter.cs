@@ -62,6 +62,7 @@ public sealed class ModelWriter(
     {
         var (receipt, draft) = (new ModelReceipt(), new DraftSoFar(evidence, knowledge, task.Request));
         ModelFault? fault = null;
+        var wasStopped = false;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, task.Request.Stop);
         try
         {
@@ -84,6 +85,7 @@ public sealed class ModelWriter(
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             // The reader pressed Stop: what was checked so far is the answer.
+            wasStopped = true;
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
@@ -94,7 +96,7 @@ public sealed class ModelWriter(
         return new WrittenAnswer(evidence.Pieces, draft.Checked, draft.Text, receipt, fault)
         {
             SaysNoData = draft.SaysNoData,
-            WasStopped = task.Request.Stop.IsCancellationRequested,
+            WasStopped = wasStopped,
         };
     }
 
