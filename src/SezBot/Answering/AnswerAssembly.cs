@@ -43,7 +43,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
             isAnswered ? Verdict.Answered : Verdict.Refused, composer.Text, mode,
             composer.Citations.Max(citation => citation.Published), composer.Citations, composer.Bold,
             draft.Max(part => part.Part.Strength), missing, isAnswered ? [] : await NearestAsync(draft, cancel), period,
-            period.IsEmpty ? 0 : session.Snapshot.UndatedCount, draft.Any(part => part.Part.NamesOnly), draft[0].Part.Evidence, clock.Stop())
+            period.IsEmpty ? 0 : session.UndatedCount, draft.Any(part => part.Part.NamesOnly), draft[0].Part.Evidence, clock.Stop())
         {
             Markers = composer.Markers,
             TellsUnderstanding = Corrections.Count > 0 && !standalone.IsRewritten,

@@ -28,7 +28,7 @@ public sealed partial class ModelPageTests(Chromium chromium) : IClassFixture<Ch
     {
         var (second, end) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var model = await ModelAsync(request => ScriptedReply.InParts(
-            (Task.CompletedTask, $"{One} [{Number(request)}]. Об"), (second.Task, $"{Two[2..]} [{Number(request)}]. Их"), (end.Task, $" посетил Джо Байден [{Number(request)}].")));
+            (Task.CompletedTask, $"{One} [{Number(request)}]. Об этом"), (second.Task, $"{Two["Об этом".Length..]} [{Number(request)}]. Их посетил"), (end.Task, $" Джо Байден [{Number(request)}].")));
         using var folder = new TempFolder();
         using var program = Start(model, folder);
         await using var visit = await OpenAsync(program, width, height, colours);

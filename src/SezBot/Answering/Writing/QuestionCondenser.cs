@@ -17,14 +17,14 @@ public sealed class QuestionCondenser(ModelCalls calls, AnswerMemory memory)
     // What follows needs the rest of the reader's patience.
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public async Task<StandaloneQuestion> ResolveAsync(string question, IReadOnlyList<Turn> turns, AskRequest request, CancellationToken cancel)
+    public async Task<StandaloneQuestion> ResolveAsync(string question, IReadOnlyList<Turn> turns, AskRequest request, ModelAccount account, CancellationToken cancel)
     {
         var byRule = FollowUps.Resolve(question, turns);
         if (turns.Count == 0 || request.Conversation is not { } conversation || request.WithoutModel || !calls.IsConfigured)
             return byRule;
         var history = await HistoryAsync(turns, conversation, cancel);
         var call = new PromptCall("condense", LanguageDetector.Of(question), new KernelArguments { ["history"] = history, ["question"] = question }) { Within = Patience };
-        return await calls.CompleteAsync(call, request.User, cancel) is { } reply && Accepted(reply, question, history) is { } whole
+        return await calls.CompleteAsync(call, account, cancel) is { } reply && Accepted(reply, question, history) is { } whole
             && !Stems(whole).SequenceEqual(Stems(question))
             ? new StandaloneQuestion(whole, whole.Length, turns[^1].Articles) { ByModel = true }
             : byRule;

@@ -43,12 +43,13 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
 
     /// <summary>Calls a function with these arguments as JSON.</summary>
     /// <param name="function">The first one offered when left out.</param>
-    public static ScriptedReply Calls(string arguments, string? function = null) => new(async exchange =>
+    public static ScriptedReply Calls(string arguments, string? function = null, bool usage = true) => new(async exchange =>
     {
         function ??= exchange.Request.Functions[0];
         await exchange.FrameAsync(ScriptedFrames.Call($"call_{exchange.Request.Messages.Count}", function, arguments));
         await exchange.FrameAsync(ScriptedFrames.Finish("tool_calls"));
-        await exchange.FrameAsync(ScriptedFrames.Usage(arguments));
+        if (usage)
+            await exchange.FrameAsync(ScriptedFrames.Usage(arguments));
         await exchange.DoneAsync();
     });
 
