@@ -39,11 +39,16 @@ public sealed class QuestionCondenser(ModelCalls calls, AnswerMemory memory)
     // A question mark or a capital letter more is the same question.
     private static IEnumerable<string> Stems(string text) => Analyzer.Tokens(text).Select(token => token.Stem);
 
+    // A small model may answer in place of asking, in words of the last answer: that is no question, and not one sentence, or cites.
+    private static bool IsOneQuestion(string text) =>
+        !text.Contains('[', StringComparison.Ordinal) && SentenceSplitter.Split(text).Count == 1
+        && (text.EndsWith('?') || Analyzer.Tokens(text).Any(token => QuestionWords.IsQuestionWord(token.Form)));
+
     // The model may choose among the words of the conversation, not add to them, and it may lose none of the names and figures asked for.
     private static string? Accepted(string reply, string question, string history)
     {
         var whole = ShownText.Of(reply.Trim().Trim('«', '»', '"')).Text.Trim();
-        if (whole.Length is 0 or > Longest || whole.Contains("://", StringComparison.Ordinal))
+        if (whole.Length is 0 or > Longest || whole.Contains("://", StringComparison.Ordinal) || !IsOneQuestion(whole))
             return null;
         var own = Analyzer.Tokens(question);
         var known = own.Concat(Analyzer.Tokens(history)).Select(token => token.Stem).ToHashSet();
