@@ -50,8 +50,10 @@ internal static partial class QuoteChoice
         if (written.Contains(quotation.Speaker, StringComparison.Ordinal) && (quotation.Role is null || written.Contains(quotation.Role, StringComparison.Ordinal)) && char.IsLower(written[0]))
             return written;
         var verb = Verb().Match(written);
-        if (!verb.Success || !char.IsLower(written[0]))
-            return quotation.Role is null ? quotation.Speaker : $"{quotation.Speaker}, {quotation.Role}";
-        return quotation.Role is null ? $"{verb.Value} {quotation.Speaker}" : $"{verb.Value} {quotation.Speaker}, {quotation.Role}";
+        // A post that the source has only in another case would not read well after the name.
+        var post = quotation.Role is { } role && Analyzer.Tokens(role).FirstOrDefault(word => Posts.Is(word.Form) || Posts.MayPrecede(word.Form)) is { Form: { } form } && Posts.IsNominative(form) ? $", {LowerFirst(role)}" : "";
+        return verb.Success && char.IsLower(written[0]) ? $"{verb.Value} {quotation.Speaker}{post}" : $"{quotation.Speaker}{post}";
     }
+
+    private static string LowerFirst(string role) => role.Length > 1 && char.IsLower(role[1]) ? char.ToLowerInvariant(role[0]) + role[1..] : role;
 }

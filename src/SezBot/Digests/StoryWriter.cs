@@ -7,6 +7,9 @@ public sealed class StoryWriter(BackgroundFrequencies background)
 {
     private const int MostSentences = 2;
 
+    // A reprint is cited where it says the same, not only something about the same event.
+    private const double SaysTheSame = 0.4;
+
     // A sentence that says the headline again, and one that says what was said.
     private const double SaysItAgain = 0.8;
     private const double HardlyNew = 0.6;
@@ -15,7 +18,12 @@ public sealed class StoryWriter(BackgroundFrequencies background)
     /// <returns>Null when no sentence of theirs can be shown on its own.</returns>
     internal StoryDraft? Write(IReadOnlyList<NewsItem> items)
     {
-        var ordered = items.OrderBy(item => item.Article.Published ?? DateOnly.MaxValue).ThenByDescending(item => item.Text.Length).ThenBy(item => item.Article.Id, StringComparer.Ordinal).ToList();
+        var ordered = items
+            .OrderBy(item => item.Article.Published ?? DateOnly.MaxValue)
+            .ThenByDescending(item => Shared(item, items))
+            .ThenByDescending(item => item.Text.Length)
+            .ThenBy(item => item.Article.Id, StringComparer.Ordinal)
+            .ToList();
         foreach (var main in ordered)
         {
             if (Write(main, [main, .. ordered.Where(item => item != main)]) is { } draft)
@@ -64,16 +72,32 @@ public sealed class StoryWriter(BackgroundFrequencies background)
         return sentences;
     }
 
+    // How much of the title the other articles tell too: the report of the event itself leads, not one of its details.
+    private double Shared(NewsItem item, IReadOnlyList<NewsItem> items)
+    {
+        var title = NewsSentence.Of(item.Article.Title ?? "");
+        return title.Count == 0 ? 0 : items.Where(other => other != item).Sum(other => new TellingSentences(other, background).Told(title[0], other.Text));
+    }
+
     // Each other publisher by the sentence that says the same best.
     private List<(NewsItem Item, TextSpan Span)> Reprints(DraftSentence essence, IReadOnlyList<NewsItem> items)
     {
         var reprints = new List<(NewsItem Item, TextSpan Span)>();
-        foreach (var item in items.Where(item => item != essence.Item).DistinctBy(item => item.Article.Publisher ?? item.Article.Id))
+        foreach (var publisher in items.Where(item => PublisherOf(item) != PublisherOf(essence.Item)).GroupBy(PublisherOf))
         {
-            var telling = new TellingSentences(item, background);
-            if (telling.All().MaxBy(sentence => telling.Told(sentence, essence.Shown) + telling.Essence(sentence)) is { } same)
-                reprints.Add((item, same.Span));
+            var said = publisher
+                .SelectMany(item => new TellingSentences(item, background).All().Select(sentence => (Item: item, sentence.Span, Same: Same(essence, sentence))))
+                .Where(one => one.Same >= SaysTheSame)
+                .OrderByDescending(one => one.Same)
+                .ToList();
+            if (said.Count > 0)
+                reprints.Add(said.Select(one => (one.Item, one.Span)).First());
         }
         return reprints;
     }
+
+    private double Same(DraftSentence essence, NewsSentence sentence) =>
+        new TellingSentences(essence.Item, background).Told(essence.Item.Sentences.First(own => own.Span == essence.Span), sentence.Text);
+
+    private static string PublisherOf(NewsItem item) => item.Article.Publisher ?? item.Article.Source;
 }
