@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SezBot.Telegram.Broadcasting;
 using SezBot.Telegram.Conversation;
 using SezBot.Telegram.Sending;
+using SezBot.Telegram.Subscribing;
 using SezBot.Telegram.Updates;
 
 namespace SezBot.Telegram;
@@ -18,6 +19,7 @@ public static class TelegramServices
         services.AddSingleton<Lanes>().AddSingleton<UpdateReceiver>().AddSingleton<UpdatePump>().AddSingleton<UpdateWorkers>().AddSingleton<WebhookReceiver>();
         services.AddSingleton<AnswerStreams>();
         services.AddSingleton<OutboxSignal>().AddSingleton<SendAttempt>().AddSingleton<OutboxSender>();
+        services.AddSingleton<SubscriptionReplies>().AddSingleton<SubscriptionTaps>().AddSingleton<SubscriptionKeyboards>().AddSingleton<TopicChoice>().AddSingleton<Channels>();
         services.AddSingleton<Broadcaster>().AddSingleton<SummaryMessages>();
         services.AddSingleton<TelegramPipeline>().AddSingleton<Callers>().AddSingleton<CommandReplies>().AddSingleton<QuestionReplies>().AddSingleton<TapReplies>();
         services.AddSingleton<InlineReplies>().AddSingleton<MembershipReplies>().AddSingleton<ExcerptReplies>().AddSingleton<DigestReplies>().AddSingleton<StartReplies>();
