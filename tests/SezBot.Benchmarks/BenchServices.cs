@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SezBot.Answering;
 using SezBot.Corpus;
+using SezBot.Digests.Events;
 using SezBot.Evaluation;
 using SezBot.Ingestion;
 using SezBot.State;
@@ -22,6 +23,7 @@ internal static class BenchServices
         services.AddState(stateFolder);
         services.AddIngestion();
         services.AddAnswering(Path.Combine(AppContext.BaseDirectory, "data"));
+        services.AddEvents(Path.Combine(AppContext.BaseDirectory, "data"));
         services.AddEvaluation();
         return services.BuildServiceProvider();
     }

@@ -6,6 +6,8 @@ namespace SezBot.Evaluation;
 /// <param name="Passages">Null where the folder has no <c>passages.jsonl</c>: the corpus is named beside it then.</param>
 public sealed record DataSet(IReadOnlyList<EvalQuestion> Questions, IReadOnlyList<EvalPassage>? Passages)
 {
+    private const string QuestionsFile = "questions.jsonl";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -13,17 +15,24 @@ public sealed record DataSet(IReadOnlyList<EvalQuestion> Questions, IReadOnlyLis
         RespectNullableAnnotations = true,
     };
 
+    /// <summary>Pairs of articles that are of one event or of two; empty where the folder has no <c>pairs.jsonl</c>.</summary>
+    public IReadOnlyList<EvalPair> Pairs { get; init; } = [];
+
+    /// <summary>A folder with pairs needs no questions.</summary>
     /// <exception cref="EvalException">A file is missing or a line is not as the format says.</exception>
     public static DataSet Load(string folder)
     {
-        var passages = Path.Combine(folder, "passages.jsonl");
-        return new DataSet(LoadQuestions(folder), File.Exists(passages) ? LoadPassages(passages) : null);
+        var (passages, pairs, questions) = (Path.Combine(folder, "passages.jsonl"), Path.Combine(folder, "pairs.jsonl"), Path.Combine(folder, QuestionsFile));
+        return new DataSet(File.Exists(pairs) && !File.Exists(questions) ? [] : LoadQuestions(folder), File.Exists(passages) ? LoadPassages(passages) : null)
+        {
+            Pairs = File.Exists(pairs) ? ReadLines<EvalPair>(pairs) : [],
+        };
     }
 
     /// <exception cref="EvalException">There are none, or a line is not as the format says.</exception>
     public static IReadOnlyList<EvalQuestion> LoadQuestions(string folder)
     {
-        var path = Path.Combine(folder, "questions.jsonl");
+        var path = Path.Combine(folder, QuestionsFile);
         return ReadLines<EvalQuestion>(path) is { Count: > 0 } questions ? questions : throw new EvalException(EvalFault.NoQuestions, path);
     }
 

@@ -8,6 +8,9 @@ public enum EvalFault
     /// <summary>Two passages have one id.</summary>
     SameId,
 
+    /// <summary>A pair names a passage that the data set lacks.</summary>
+    PassageMissing,
+
     /// <summary><c>questions.jsonl</c> is there and empty.</summary>
     NoQuestions,
 

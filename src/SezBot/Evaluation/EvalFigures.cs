@@ -76,9 +76,27 @@ public sealed record EvalFigures(
     /// <summary>The curve itself, thinned to <see cref="CurvePoints"/> points.</summary>
     public IReadOnlyList<RiskCoveragePoint> RiskCoverage { get; private init; } = [];
 
+    /// <summary>Pairs of articles judged as of one event or of two; the next three are of them, see <see cref="PairFigures"/>.</summary>
+    public int? Pairs { get; private init; }
+
+    public double? PairPrecision { get; private init; }
+
+    public double? PairRecall { get; private init; }
+
+    public double? PairF1 { get; private init; }
+
     /// <param name="threshold">Strength below which the program refuses.</param>
     public static EvalFigures Of(IReadOnlyList<QuestionOutcome> outcomes, double threshold, int passages, double indexSeconds) =>
         Count(outcomes, passages, indexSeconds).With([.. outcomes.Select(outcome => outcome.Judgement)], threshold) with { Legs = LegFigures.Of(outcomes) };
+
+    /// <summary>The same with the figures of pairs; null for none.</summary>
+    public EvalFigures With(PairFigures? pairs) => this with
+    {
+        Pairs = pairs?.Pairs,
+        PairPrecision = Rounded(pairs?.Precision),
+        PairRecall = Rounded(pairs?.Recall),
+        PairF1 = Rounded(pairs?.F1),
+    };
 
     private EvalFigures With(IReadOnlyList<Judgement> judgements, double threshold)
     {

@@ -4,7 +4,7 @@ using SezBot.Answering;
 namespace SezBot.Evaluation;
 
 /// <summary>Measures a data set in a store of its own: load, index, ask every question, count.</summary>
-public sealed class EvalPipeline(EvalWorkbench workbench, EvalCorpus corpus, PartAnswerer answerer)
+public sealed class EvalPipeline(EvalWorkbench workbench, EvalCorpus corpus, EvalPairs pairs, PartAnswerer answerer)
 {
     /// <exception cref="EvalException">The data set cannot be measured.</exception>
     public async Task<EvalRun> RunAsync(EvalRequest request, IProgress<EvalProgress>? progress, CancellationToken cancel)
@@ -22,7 +22,7 @@ public sealed class EvalPipeline(EvalWorkbench workbench, EvalCorpus corpus, Par
             Add(await bench.AskAsync(question, texts, cancel));
         if (request.LeaveOut)
             await LeaveOut.RunAsync(questions, texts, bench, Add, cancel);
-        return new EvalRun(EvalFigures.Of(outcomes, answerer.Threshold, passages, seconds), outcomes) { Vectors = vectors };
+        return new EvalRun(EvalFigures.Of(outcomes, answerer.Threshold, passages, seconds).With(pairs.Measure(dataSet)), outcomes) { Vectors = vectors };
 
         void Add(QuestionOutcome outcome)
         {
