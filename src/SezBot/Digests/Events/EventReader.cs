@@ -15,6 +15,9 @@ public sealed class EventReader(BackgroundFrequencies background)
 
     private const int RootLength = 5;
 
+    // A name that stands this often in an article has its full weight.
+    private const double OftenEnough = 3;
+
     private readonly double _rarest = background.Weight("");
 
     /// <param name="title">Where it is empty, the first sentence stands for it, as in a post.</param>
@@ -31,9 +34,10 @@ public sealed class EventReader(BackgroundFrequencies background)
         var (titleNumbers, numbers) = (WrittenNumber.Of(title, titleWords), WrittenNumber.Of(text, words));
         return new EventText(
             Hash(words), Hash(titleWords), Weighted(titleWords), Weighted(titleWords.Concat(lead)), Roots(titleWords.Concat(words)),
-            Weighted(titleNames), Weighted(leadNames),
+            Weighted(titleNames), Weighted(leadNames), Recurring(names, titleWords.Concat(words)),
             [.. titleNumbers.Concat(numbers.TakeWhile(number => number.Start < NumberLeadLength)).Select(number => number.Digits)],
-            titleNumbers.Concat(numbers).Select(number => number.Digits).ToHashSet(StringComparer.Ordinal));
+            titleNumbers.Concat(numbers).Select(number => number.Digits).ToHashSet(StringComparer.Ordinal),
+            Counts(titleNumbers.Concat(numbers)));
     }
 
     private static List<Token> Telling(string text) => Analyzer.Tokens(text).FindAll(word => !word.IsStopWord);
@@ -59,6 +63,19 @@ public sealed class EventReader(BackgroundFrequencies background)
 
     private List<WeightedTerm> Weighted(IEnumerable<Token> words) =>
         [.. words.Select(word => word.Stem).Distinct(StringComparer.Ordinal).Select(stem => new WeightedTerm(Root(stem), background.Weight(stem) / _rarest))];
+
+    private List<WeightedTerm> Recurring(HashSet<string> names, IEnumerable<Token> words)
+    {
+        var counts = words.CountBy(word => Root(word.Stem)).ToDictionary(StringComparer.Ordinal);
+        return [.. names
+            .Where(stem => !char.IsAsciiDigit(stem[0]) && counts[Root(stem)] > 1)
+            .Select(stem => new WeightedTerm(Root(stem), background.Weight(stem) / _rarest * Math.Min(1, counts[Root(stem)] / OftenEnough)))];
+    }
+
+    private static Dictionary<string, IReadOnlySet<string>> Counts(IEnumerable<WrittenNumber> numbers) => numbers
+        .Where(number => number.Counted is not null)
+        .GroupBy(number => Root(number.Counted!), number => number.Digits)
+        .ToDictionary(counted => counted.Key, IReadOnlySet<string> (counted) => counted.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static HashSet<string> Roots(IEnumerable<Token> words) => words.Select(word => Root(word.Stem)).ToHashSet(StringComparer.Ordinal);
 

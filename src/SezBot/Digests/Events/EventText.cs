@@ -8,8 +8,10 @@ namespace SezBot.Digests.Events;
 /// <param name="Roots">The roots of all telling words of title and text.</param>
 /// <param name="TitleNames">The names among the words of the title.</param>
 /// <param name="LeadNames">Those among the words of the lead.</param>
+/// <param name="RecurringNames">The names that title and text have twice or more; weighed down when less than three times.</param>
 /// <param name="LeadNumbers">The numbers of the lead in their order: digits, the decimal point as a comma.</param>
 /// <param name="Numbers">All numbers of title and text.</param>
+/// <param name="Counts">The numbers that stand before a word, by the root of the word: «119 человек», «121 человек».</param>
 public sealed record EventText(
     ulong TextHash,
     ulong TitleHash,
@@ -18,8 +20,10 @@ public sealed record EventText(
     IReadOnlySet<string> Roots,
     IReadOnlyList<WeightedTerm> TitleNames,
     IReadOnlyList<WeightedTerm> LeadNames,
+    IReadOnlyList<WeightedTerm> RecurringNames,
     IReadOnlyList<string> LeadNumbers,
-    IReadOnlySet<string> Numbers)
+    IReadOnlySet<string> Numbers,
+    IReadOnlyDictionary<string, IReadOnlySet<string>> Counts)
 {
     // A reprint may add a line or drop one: the longer text has at most this much more, and this share of the shorter one.
     private const double LongestRatio = 1.25;
