@@ -35,7 +35,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
         var isAnswered = composer.Citations.Count > 0;
         var missing = Missing(draft, isAnswered);
         AddNotes(composer, draft, isAnswered);
-        if (WritingNote(written) is { } note)
+        foreach (var note in WritingNotes(written))
             composer.AddNote(note);
         var period = Period(draft);
         return new Answer(
@@ -43,7 +43,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
             isAnswered ? Verdict.Answered : Verdict.Refused, composer.Text, mode,
             composer.Citations.Max(citation => citation.Published), composer.Citations, composer.Bold,
             draft.Max(part => part.Part.Strength), missing, isAnswered ? [] : await NearestAsync(draft, cancel), period,
-            period.IsEmpty ? 0 : session.Snapshot.UndatedCount, draft.Any(part => part.Part.NamesOnly), draft[0].Part.Evidence, clock.Stop())
+            period.IsEmpty ? 0 : session.UndatedCount, draft.Any(part => part.Part.NamesOnly), draft[0].Part.Evidence, clock.Stop())
         {
             Markers = composer.Markers,
             TellsUnderstanding = Corrections.Count > 0 && !standalone.IsRewritten,
@@ -68,15 +68,26 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
     }
 
     // What the reader has to know of how the wording came about.
-    private string? WritingNote(WrittenAnswer? written) => written switch
+    private IEnumerable<string> WritingNotes(WrittenAnswer? written)
     {
-        null or { SaysNoData: true } or { WasStopped: true, Kept.Count: 0 } => null,
-        { Fault: ModelFault.BudgetSpent } => AnswerPhrases.Get("ModelBudgetSpent", request.Language),
-        { Fault: not null } => AnswerPhrases.Get("ModelFailed", request.Language),
-        { Kept.Count: 0 } => AnswerPhrases.Get("NothingSupported", request.Language),
-        { Unsupported: > 0 and var count } => AnswerPhrases.Count("SentencesDropped", count, request.Language),
-        _ => null,
-    };
+        if (written is { WasStopped: true })
+            yield return AnswerPhrases.Get(written.Kept.Count > 0 ? "ModelStopped" : "ModelStoppedAtOnce", request.Language);
+        switch (written)
+        {
+            case { Fault: ModelFault.BudgetSpent }:
+                yield return AnswerPhrases.Get("ModelBudgetSpent", request.Language);
+                break;
+            case { Fault: not null }:
+                yield return AnswerPhrases.Get("ModelFailed", request.Language);
+                break;
+            case { Kept.Count: 0, SaysNoData: false, WasStopped: false }:
+                yield return AnswerPhrases.Get("NothingSupported", request.Language);
+                break;
+            case { Kept.Count: > 0, Unsupported: > 0 and var count }:
+                yield return AnswerPhrases.Count("SentencesDropped", count, request.Language);
+                break;
+        }
+    }
 
     private static List<string> Missing(IReadOnlyList<(PartAnswer Part, IReadOnlyList<AnswerPiece> Pieces)> draft, bool isAnswered) =>
         !isAnswered ? [] : [.. draft.SelectMany(part => part.Part.IsAnswered ? part.Part.Missing : [Untold(part.Part)])];

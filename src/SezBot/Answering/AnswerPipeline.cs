@@ -26,7 +26,7 @@ public sealed partial class AnswerPipeline(
     /// <summary>Answers, remembers the turn and keeps the answer. Cites nothing that is not in the corpus at this moment.</summary>
     public async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancel)
     {
-        var clock = new StageClock(time);
+        var (clock, account) = (new StageClock(time), new ModelAccount(request.User));
         if (QuestionLimits.Refuse(request, options.Value) is { } refusal)
             return refusal;
         using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancel, request.Stop);
@@ -34,7 +34,7 @@ public sealed partial class AnswerPipeline(
         await using var session = await CorpusSession.OpenAsync(kernel, store, looking.Token);
         clock.Lap("open");
         var repaired = await repair.RepairAsync(request.Question.Trim(), session.Snapshot, looking.Token);
-        var standalone = await condenser.ResolveAsync(repaired.Text, turns, request, looking.Token);
+        var standalone = await condenser.ResolveAsync(repaired.Text, turns, request, account, looking.Token);
         clock.Lap("understand");
         var parts = await AnswerPartsAsync(standalone, request, session, looking.Token);
         clock.Lap("evidence");
@@ -42,13 +42,13 @@ public sealed partial class AnswerPipeline(
         var pieces = await CheckedAsync(draft, session, looking.Token);
         clock.Lap("check");
         var assembly = new AnswerAssembly(request, standalone, session) { Corrections = repaired.Corrections };
-        var written = await model.WriteAsync(new WritingTask(request, standalone.Text, parts, session, clock, InterimAsync), cancel);
+        var written = await model.WriteAsync(new WritingTask(request, standalone.Text, parts, session, clock, account, InterimAsync), cancel);
         clock.Lap("write");
         var answer = await assembly.AssembleAsync(draft, pieces, written, clock, cancel);
         LogStages(answer);
         return await memory.KeepAsync(
             request.Conversation, standalone, answer, [.. pieces, .. written?.Evidence ?? []],
-            () => ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, written), cancel);
+            () => ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, written, account), cancel);
 
         async Task<Answer> InterimAsync() => await memory.KeepMoreAsync(
             request.Conversation, await assembly.AssembleAsync(draft, pieces, null, clock, cancel), pieces, receipt: null, cancel);
@@ -78,7 +78,7 @@ public sealed partial class AnswerPipeline(
             return null;
         var answer = await new AnswerAssembly(request, standalone, session).AssembleAsync(draft, pieces, null, clock, cancel);
         return await memory.KeepMoreAsync(
-            first.Conversation, answer with { Continues = first.Continues ?? first.Id }, pieces, () => ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, null), cancel);
+            first.Conversation, answer with { Continues = first.Continues ?? first.Id }, pieces, () => ReceiptWriter.Write(answer, standalone, answerer.Threshold, parts, null, new ModelAccount(request.User)), cancel);
     }
 
     private async Task<IReadOnlyList<PartAnswer>> AnswerPartsAsync(

@@ -11,6 +11,8 @@ public sealed class CorpusSession : IAsyncDisposable
     private readonly Kernel _kernel;
     private readonly KernelPlugin _plugin;
 
+    private int? _undated;
+
     private CorpusSession(Kernel kernel, ICorpusSnapshot snapshot)
     {
         _kernel = kernel.Clone();
@@ -20,6 +22,9 @@ public sealed class CorpusSession : IAsyncDisposable
     }
 
     public ICorpusSnapshot Snapshot { get; }
+
+    /// <summary>Articles without a publication date; also known after <see cref="ReleaseAsync"/>.</summary>
+    public int UndatedCount => _undated ?? Snapshot.UndatedCount;
 
     public static async Task<CorpusSession> OpenAsync(Kernel kernel, IPassageStore store, CancellationToken cancel) =>
         new(kernel, await store.SnapshotAsync(cancel));
@@ -39,6 +44,17 @@ public sealed class CorpusSession : IAsyncDisposable
 
     private async Task<T> InvokeAsync<T>(string function, KernelArguments arguments, CancellationToken cancel) =>
         (await _plugin[function].InvokeAsync(_kernel, arguments, cancel)).GetValue<T>()!;
+
+    /// <summary>
+    /// Everything that is to be cited has been read: the snapshot goes, and what is still called looks at the corpus as it is then. A
+    /// snapshot that is held keeps its index in memory and the file's log from being taken in, as long as a model writes.
+    /// </summary>
+    public ValueTask ReleaseAsync()
+    {
+        _undated = Snapshot.UndatedCount;
+        _kernel.Data.Remove(SnapshotKey);
+        return Snapshot.DisposeAsync();
+    }
 
     public ValueTask DisposeAsync() => Snapshot.DisposeAsync();
 }

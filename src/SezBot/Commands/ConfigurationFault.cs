@@ -14,8 +14,9 @@ internal static partial class ConfigurationFault
     [GeneratedRegex("members: '(?<member>\\w+)'")]
     private static partial Regex InvalidMember();
 
-    [GeneratedRegex("with the error: '(?<sentence>(?<key>[A-Z]\\w+(?::\\w+)+) .+?)'\\.?$")]
-    private static partial Regex OwnSentence();
+    // An options class names the key; what may stand there is said in the reader's language.
+    [GeneratedRegex("with the error: '(?<key>[A-Z]\\w+(?::\\w+)+)'\\.?$")]
+    private static partial Regex NamedKey();
 
     /// <summary>Null when the exception has nothing to do with the configuration.</summary>
     public static string? Of(Exception fault, string language) => fault switch
@@ -35,7 +36,9 @@ internal static partial class ConfigurationFault
         var member = InvalidMember().Match(fault.Message).Groups["member"].Value;
         var range = fault.OptionsType.GetProperty(member)?.GetCustomAttribute<RangeAttribute>();
         return range is null
-            ? OwnSentence().Match(fault.Failures.First()) is { Success: true } own ? own.Groups["sentence"].Value : CommandPhrases.Get("Configuration", language, fault.Message)
+            ? NamedKey().Match(fault.Failures.First()) is { Success: true } own
+                ? CommandPhrases.Get($"Wrong{own.Groups["key"].Value.Replace(":", "", StringComparison.Ordinal)}", language)
+                : CommandPhrases.Get("Configuration", language, fault.Message)
             : Sentence($"{SectionOf(fault.OptionsType)}:{member}", CommandPhrases.Get("ConfigurationRange", language, range.Minimum, range.Maximum), language);
     }
 

@@ -15,7 +15,7 @@ internal sealed class EmbeddingCheck(IServiceProvider services, EmbeddedStore st
         {
             var model = services.GetRequiredService<EmbeddingModel>();
             return model.IsConfigured
-                ? [await AskAsync(cancel), .. await VectorsAsync(model.Name, cancel)]
+                ? await AskAsync(model.Name, cancel)
                 : [new Finding(FindingState.Good, "embedding", terminal.Phrase("NoEmbedding"))];
         }
         catch (OptionsValidationException)
@@ -29,28 +29,30 @@ internal sealed class EmbeddingCheck(IServiceProvider services, EmbeddedStore st
         }
     }
 
-    private async Task<Finding> AskAsync(CancellationToken cancel) => await services.GetRequiredService<EmbeddingProbe>().RunAsync(cancel) switch
+    private async Task<IReadOnlyList<Finding>> AskAsync(string model, CancellationToken cancel)
     {
-        { IsGood: true } good => new Finding(FindingState.Good, "embedding", terminal.Phrase("EmbeddingGood", good.Model, good.Dimension)),
-        var blind => new Finding(FindingState.Bad, "embedding", terminal.Phrase("EmbeddingBlind", blind.Model)),
-    };
+        var probed = await services.GetRequiredService<EmbeddingProbe>().RunAsync(cancel);
+        return
+        [
+            probed.IsGood
+                ? new Finding(FindingState.Good, "embedding", terminal.Phrase("EmbeddingGood", probed.Model, probed.Dimension))
+                : new Finding(FindingState.Bad, "embedding", terminal.Phrase("EmbeddingBlind", probed.Model)),
+            .. await VectorsAsync(model, probed.Dimension, cancel),
+        ];
+    }
 
-    private async Task<IReadOnlyList<Finding>> VectorsAsync(string model, CancellationToken cancel)
+    private async Task<IReadOnlyList<Finding>> VectorsAsync(string model, int dimension, CancellationToken cancel)
     {
         if (!File.Exists(store.Path))
             return [];
         try
         {
             await using var snapshot = await store.SnapshotAsync(cancel);
+            if (Unlike(snapshot, model, dimension, terminal) is { } unlike)
+                return [new Finding(FindingState.Warning, "vectors", unlike)];
             var (count, passages) = (await snapshot.VectorCountAsync(cancel), snapshot.PassageCount);
-            return
-            [
-                snapshot.VectorModel is { } other && other != model
-                    ? new Finding(FindingState.Warning, "vectors", terminal.Phrase("VectorsOfOther", other))
-                    : new Finding(
-                        count < passages ? FindingState.Warning : FindingState.Good, "vectors",
-                        terminal.Phrase(count < passages ? "VectorsPartly" : "VectorsGood", count, passages)),
-            ];
+            var (state, phrase) = count < passages ? (FindingState.Warning, "VectorsPartly") : (FindingState.Good, "VectorsGood");
+            return [new Finding(state, "vectors", terminal.Phrase(phrase, count, passages))];
         }
         catch (StoreException)
         {
@@ -58,4 +60,13 @@ internal sealed class EmbeddingCheck(IServiceProvider services, EmbeddedStore st
             return [];
         }
     }
+
+    /// <summary>Why the stored vectors cannot be the model's; null where they can.</summary>
+    public static string? Unlike(ICorpusSnapshot snapshot, string model, int dimension, Terminal terminal) => snapshot.VectorModel switch
+    {
+        null => null,
+        var other when other != model => terminal.Phrase("VectorsOfOther", other),
+        _ when snapshot.VectorDimension != dimension => terminal.Phrase("VectorsOfOtherDimension", snapshot.VectorDimension, dimension),
+        _ => null,
+    };
 }

@@ -40,8 +40,8 @@ internal sealed class EmbeddingStart(EmbeddingModel model, EmbeddingProbe probe,
             return;
         }
         await using var snapshot = await store.SnapshotAsync(cancel);
-        if (snapshot.VectorModel is { } other && other != result.Model)
-            terminal.Note("DenseLeftOut", terminal.Phrase("CheckVectors"), terminal.Phrase("VectorsOfOther", other));
+        if (EmbeddingCheck.Unlike(snapshot, result.Model, result.Dimension, terminal) is { } unlike)
+            terminal.Note("DenseLeftOut", terminal.Phrase("CheckVectors"), unlike);
         await snapshot.SearchDenseAsync(new DenseVector(result.Model, new float[result.Dimension]), SearchFilter.None, 1, cancel);
     }
 

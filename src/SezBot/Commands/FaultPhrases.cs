@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SezBot.Corpus;
 using SezBot.Evaluation;
+using SezBot.LanguageModels;
 
 namespace SezBot.Commands;
 
@@ -13,6 +14,7 @@ internal static class FaultPhrases
         StoreException { Fault: StoreFault.Damaged } state when state.Detail.Contains("bot.db", StringComparison.Ordinal) =>
             CommandPhrases.Get("StateDamaged", language, state.Detail.TrimEnd('.')),
         StoreException store => CommandPhrases.Get($"Store{store.Fault}", language, store.Detail.TrimEnd('.')),
+        PromptException prompt => CommandPhrases.Get("PromptsBroken", language, prompt.Detail),
         EvalException eval => CommandPhrases.Get($"Eval{eval.Fault}", language, eval.Detail),
         OptionsValidationException or InvalidOperationException or InvalidDataException or AggregateException
             when ConfigurationFault.Of(fault, language) is { } sentence => sentence,

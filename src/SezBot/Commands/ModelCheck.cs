@@ -13,6 +13,8 @@ internal sealed class ModelCheck(ModelProbe probe, IOptions<ChatOptions> chat, I
         try
         {
             var findings = new List<Finding> { await ReachAsync(cancel) };
+            if (chat.Value.IsConfigured && BrokenPrompts() is { } broken)
+                findings.Add(broken);
             if (chat.Value.IsConfigured && telegram.Value is { Token.Length: > 0, IsForEverybody: true })
                 findings.Add(new Finding(FindingState.Warning, "model", terminal.Phrase("ModelForEverybody")));
             return findings;
@@ -21,6 +23,19 @@ internal sealed class ModelCheck(ModelProbe probe, IOptions<ChatOptions> chat, I
         {
             // The check of the configuration says what is wrong with it.
             return [];
+        }
+    }
+
+    private Finding? BrokenPrompts()
+    {
+        try
+        {
+            PromptFolder.Load(PromptFolder.Default);
+            return null;
+        }
+        catch (PromptException fault)
+        {
+            return new Finding(FindingState.Bad, "model", FaultPhrases.Of(fault, terminal.Language));
         }
     }
 
@@ -37,7 +52,7 @@ internal sealed class ModelCheck(ModelProbe probe, IOptions<ChatOptions> chat, I
             ModelProbeVerdict.NotListed => new Finding(FindingState.Warning, "model", terminal.Phrase("ModelNotListed", model, host, detail!)),
             ModelProbeVerdict.Unauthorized => new Finding(FindingState.Bad, "model", terminal.Phrase("ModelUnauthorized", host)),
             ModelProbeVerdict.Unreachable => new Finding(FindingState.Bad, "model", terminal.Phrase("ModelUnreachable", host, InWords(detail!))),
-            _ => new Finding(FindingState.Bad, "model", terminal.Phrase("ModelRefused", host, model, detail!)),
+            _ => new Finding(FindingState.Bad, "model", terminal.Phrase("ModelRefused", host, model, InWords(detail!))),
         };
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Serilog;
 using SezBot.Answering;
 using SezBot.Corpus;
-using SezBot.Digests.Events;
+using SezBot.Digests;
 using SezBot.Evaluation;
 using SezBot.Ingestion;
 using SezBot.State;
@@ -34,7 +34,7 @@ internal static class ProgramServices
         services.AddState(Path.GetFullPath(stateFolder));
         services.AddIngestion();
         services.AddAnswering(ProgramFolders.Data);
-        services.AddEvents(ProgramFolders.Data);
+        services.AddDigests(ProgramFolders.Data);
         services.AddEvaluation();
         services.AddTelegram();
         services.AddWeb();

@@ -35,6 +35,6 @@ internal sealed class ReindexCommand(EmbeddedStore store, VectorRun vectors, Tim
     private async Task<VectorOutcome> AddVectorsAsync(CancellationToken cancel)
     {
         await using var writer = await store.WriterAsync(cancel);
-        return await vectors.RunAsync(writer, cancel);
+        return await vectors.RunAsync(writer, cancel, doubting: true);
     }
 }

@@ -6,10 +6,10 @@ namespace SezBot.Commands;
 /// <summary>Adds the dense vectors that are missing, with a progress bar, and says what became of them.</summary>
 internal sealed class VectorRun(VectorStage stage, Terminal terminal)
 {
-    public Task<VectorOutcome> RunAsync(ICorpusWriter writer, CancellationToken cancel) => ProgressBar.RunAsync(
+    public Task<VectorOutcome> RunAsync(ICorpusWriter writer, CancellationToken cancel, bool doubting = false) => ProgressBar.RunAsync(
         terminal,
         terminal.Phrase("Embedding"),
-        report => stage.RunAsync(writer, new DirectProgress<VectorProgress>(at => report(at.Done, at.Total)), cancel));
+        report => stage.RunAsync(writer, new DirectProgress<VectorProgress>(at => report(at.Done, at.Total)), cancel, doubting));
 
     public void Show(VectorOutcome outcome)
     {

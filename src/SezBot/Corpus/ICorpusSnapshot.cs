@@ -22,6 +22,9 @@ public interface ICorpusSnapshot : IAsyncDisposable
     /// <summary>Name of the model whose dense vectors are searched; null when the store has none.</summary>
     string? VectorModel { get; }
 
+    /// <summary>Of the vectors of <see cref="VectorModel"/>; 0 where there are none.</summary>
+    int VectorDimension { get; }
+
     /// <summary>How many passages of current versions have a vector of <see cref="VectorModel"/>.</summary>
     Task<int> VectorCountAsync(CancellationToken cancel);
 

@@ -32,6 +32,9 @@ public interface ICorpusWriter : IAsyncDisposable
     /// </summary>
     Task AddVectorsAsync(string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancel);
 
+    /// <summary>Vectors under this model's name that have another dimension are another model's, and go; returns whether there were any.</summary>
+    Task<bool> ForgetOtherDimensionAsync(string model, int dimension, CancellationToken cancel);
+
     /// <summary>From now on the vectors of this model are searched; those of every other are gone. A model without vectors changes nothing.</summary>
     Task UseModelAsync(string model, CancellationToken cancel);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SezBot.Corpus;
 
 namespace SezBot.Digests;
@@ -11,8 +12,13 @@ namespace SezBot.Digests;
 public sealed record Digest(
     string Id, DateOnly Date, string Title, string Language, IReadOnlyList<Story> Stories, int EventCount, IReadOnlyList<DateOnly> NearestDays)
 {
+    /// <summary>Hashtags at its end, without the sign.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    [JsonIgnore]
     public bool IsEmpty => Stories.Count == 0;
 
     /// <summary>In the order of their numbers.</summary>
+    [JsonIgnore]
     public IEnumerable<Citation> Citations => Stories.SelectMany(story => story.Citations).DistinctBy(citation => citation.N).OrderBy(citation => citation.N);
 }

@@ -10,11 +10,12 @@ namespace SezBot.Ingestion;
 /// </summary>
 public sealed class VectorStage(EmbeddingModel model, EmbeddingProbe probe)
 {
-    private bool _isTrusted;
+    private EmbeddingProbeResult? _probed;
 
     /// <summary>Without a model nothing happens. A model that fails costs its vectors and nothing else.</summary>
+    /// <param name="doubting">Asks the model also where no vector is missing, whether those that are there can be its own.</param>
     /// <exception cref="StoreException">The store failed; what was added before is stored.</exception>
-    public async Task<VectorOutcome> RunAsync(ICorpusWriter writer, IProgress<VectorProgress>? progress, CancellationToken cancel)
+    public async Task<VectorOutcome> RunAsync(ICorpusWriter writer, IProgress<VectorProgress>? progress, CancellationToken cancel, bool doubting = false)
     {
         if (!model.IsConfigured)
             return VectorOutcome.NoModel;
@@ -23,8 +24,10 @@ public sealed class VectorStage(EmbeddingModel model, EmbeddingProbe probe)
         {
             name = model.Name;
             missing = await writer.CountWithoutVectorAsync(name, cancel);
-            if (missing > 0 && !await IsTrustedAsync(cancel))
+            if ((missing > 0 || doubting) && !await IsTrustedAsync(cancel))
                 return new VectorOutcome(name, 0, missing, IsBlind: true);
+            if (_probed is { Dimension: var dimension } && await writer.ForgetOtherDimensionAsync(name, dimension, cancel))
+                missing = await writer.CountWithoutVectorAsync(name, cancel);
             await foreach (var batch in writer.WithoutVectorAsync(name, cancel).Chunk(model.BatchSize).WithCancellation(cancel))
             {
                 await AddAsync(writer, name, batch, cancel);
@@ -40,7 +43,7 @@ public sealed class VectorStage(EmbeddingModel model, EmbeddingProbe probe)
         }
     }
 
-    private async Task<bool> IsTrustedAsync(CancellationToken cancel) => _isTrusted = _isTrusted || (await probe.RunAsync(cancel)).IsGood;
+    private async Task<bool> IsTrustedAsync(CancellationToken cancel) => (_probed is { IsGood: true } good ? good : _probed = await probe.RunAsync(cancel)).IsGood;
 
     private async Task AddAsync(ICorpusWriter writer, string name, PassageToEmbed[] batch, CancellationToken cancel)
     {

@@ -93,7 +93,7 @@ public sealed partial class ChatModel(Kernel kernel, ChatServer server, Breaker 
 
     private void End(PromptCall call, ModelReceipt receipt, ModelCall asked, Activity? activity)
     {
-        var usage = asked.Usage(receipt.Fault);
+        var usage = asked.Usage();
         receipt.Usage = usage;
         receipt.Cost = server.Options.CostOf(usage);
         telemetry.Record(call.Prompt, Name, usage, receipt.Fault, activity);

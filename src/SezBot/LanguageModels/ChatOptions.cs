@@ -68,12 +68,12 @@ public sealed class ChatOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (IsConfigured && !IsAddress(Endpoint))
-            yield return new ValidationResult("Models:Chat:Endpoint is the address of an OpenAI-compatible server, like http://127.0.0.1:11434/v1; leave it out for answers without a model.", [nameof(Endpoint)]);
+        if (IsConfigured ? !IsAddress(Endpoint) : Model is { Length: > 0 } || Key is { Length: > 0 })
+            yield return new ValidationResult("Models:Chat:Endpoint", [nameof(Endpoint)]);
         if (IsConfigured && string.IsNullOrWhiteSpace(Model))
-            yield return new ValidationResult("Models:Chat:Model is needed beside Models:Chat:Endpoint: the name of a model as the server knows it.", [nameof(Model)]);
+            yield return new ValidationResult("Models:Chat:Model", [nameof(Model)]);
         if (Key is { Length: > 0 } && !Key.All(sign => sign is > ' ' and <= '~'))
-            yield return new ValidationResult("Models:Chat:Key holds a space or a sign that no key has; leave it out where the server asks for none.", [nameof(Key)]);
+            yield return new ValidationResult("Models:Chat:Key", [nameof(Key)]);
     }
 
     private static bool IsAddress(string? address) =>

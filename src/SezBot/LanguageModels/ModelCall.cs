@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using OpenAI.Chat;
@@ -15,8 +14,7 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
 
     private readonly long _started = time.GetTimestamp();
-    private readonly StringBuilder _written = new();
-    private readonly Dictionary<string, ChatTokenUsage> _usage = [];
+    private readonly CallTally _tally = new();
     private ThoughtFilter _thoughts = new();
     private int _shown;
     private IAsyncEnumerator<StreamingChatMessageContent>? _chunks;
@@ -47,18 +45,17 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
     }
 
     /// <summary>What the call took, as the server says or as counted.</summary>
-    public ModelUsage Usage(ModelFault? fault)
+    public ModelUsage Usage()
     {
-        var took = time.GetElapsedTime(_started);
-        if (_usage.Count > 0)
-            return new ModelUsage(_usage.Values.Sum(one => one.InputTokenCount), _usage.Values.Sum(one => one.OutputTokenCount), took, _firstToken, false);
-        return new ModelUsage(WasRead(fault) ? TokenEstimate.Of(receipt.Rendered) : 0, TokenEstimate.Of(_written.ToString()), took, _firstToken, true);
+        var (input, output, isEstimated) = _tally.Sum();
+        return new ModelUsage(input, output, time.GetElapsedTime(_started), _firstToken, isEstimated);
     }
 
     public ValueTask DisposeAsync() => CloseAsync();
 
     private async Task<string?> ReadAsync()
     {
+        _tally.Enter();
         _chunks ??= ask(watch.Token).GetAsyncEnumerator(watch.Token);
         watch.Await();
         while (await _chunks.MoveNextAsync())
@@ -67,7 +64,6 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
             // A call of functions that is ended gives the last result as its end, which is no word of the model's.
             if (_chunks.Current.Role == AuthorRole.Tool || _chunks.Current.Content is not { Length: > 0 } piece)
                 continue;
-            _written.Append(piece);
             if (_thoughts.Next(piece) is { Length: > 0 } text)
                 return Shown(text);
         }
@@ -89,12 +85,8 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
 
     private void Note(StreamingChatMessageContent chunk)
     {
-        if (chunk.InnerContent is not StreamingChatCompletionUpdate update)
-            return;
-        // One call may be several answers of the server, where the model calls functions in between.
-        if (update.Usage is { } usage)
-            _usage[update.CompletionId ?? ""] = usage;
-        receipt.IsCut |= update.FinishReason == ChatFinishReason.Length;
+        _tally.Read(chunk);
+        receipt.IsCut |= (chunk.InnerContent as StreamingChatCompletionUpdate)?.FinishReason == ChatFinishReason.Length;
     }
 
     // Only where a second try may find another state: not after a timeout, a refusal or any text.
@@ -130,8 +122,4 @@ internal sealed class ModelCall(Func<CancellationToken, IAsyncEnumerable<Streami
             _thoughts = new ThoughtFilter();
         }
     }
-
-    // A server that did not take the call charges nothing for it.
-    private static bool WasRead(ModelFault? fault) => fault is not
-        (ModelFault.Refused or ModelFault.ConnectTimeout or ModelFault.Unauthorized or ModelFault.RateLimited or ModelFault.Rejected or ModelFault.Server);
 }

@@ -40,19 +40,22 @@ public sealed class ModelProbe(ChatServer server, TimeProvider time)
         }
     }
 
-    /// <summary>Null where the server answers but keeps no list.</summary>
+    /// <summary>Null where the server keeps no list but answers.</summary>
     private async Task<IReadOnlyList<string>?> ListAsync(CancellationToken cancel)
     {
         try
         {
-            return Names(await SendAsync(HttpMethod.Get, "models", null, cancel));
+            if (Names(await SendAsync(HttpMethod.Get, "models", null, cancel)) is { } names)
+                return names;
         }
         catch (ModelException failure) when (failure.Fault == ModelFault.Rejected)
         {
-            var word = new { model = server.Options.Model, messages = new[] { new { role = "user", content = "1" } }, max_tokens = 1 };
-            await SendAsync(HttpMethod.Post, "chat/completions", JsonContent.Create(word), cancel);
-            return null;
+            // It may answer all the same.
         }
+        var word = new { model = server.Options.Model, messages = new[] { new { role = "user", content = "1" } }, max_tokens = 1 };
+        return IsAnswer(await SendAsync(HttpMethod.Post, "chat/completions", JsonContent.Create(word), cancel))
+            ? null
+            : throw new ModelException(ModelFault.Broken, "The server's answer is not of the protocol.");
     }
 
     private async Task<string> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancel)
@@ -64,13 +67,17 @@ public sealed class ModelProbe(ChatServer server, TimeProvider time)
         return await response.Content.ReadAsStringAsync(cancel);
     }
 
-    private static List<string>? Names(string list)
+    private static List<string>? Names(string list) => Read(list)?["data"] is JsonArray data
+        ? [.. data.Select(model => (model as JsonObject)?["id"]).OfType<JsonValue>().Select(id => id.ToString())]
+        : null;
+
+    private static bool IsAnswer(string answer) => Read(answer)?["choices"] is JsonArray;
+
+    private static JsonObject? Read(string text)
     {
         try
         {
-            return JsonNode.Parse(list) is JsonObject models && models["data"] is JsonArray data
-                ? [.. data.Select(model => (model as JsonObject)?["id"]).OfType<JsonValue>().Select(id => id.ToString())]
-                : null;
+            return JsonNode.Parse(text) as JsonObject;
         }
         catch (JsonException)
         {

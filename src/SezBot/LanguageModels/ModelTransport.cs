@@ -11,6 +11,24 @@ internal sealed class ModelTransport(HttpMessageHandler inner, long longest) : D
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var tally = request.Content is null ? null : CallTally.Current;
+        tally?.Sent(await request.Content!.ReadAsStringAsync(cancellationToken));
+        try
+        {
+            return await TakenAsync(request, cancellationToken);
+        }
+        catch (ModelException failure) when (!IsCharged(failure.Fault))
+        {
+            tally?.NotTaken();
+            throw;
+        }
+    }
+
+    // A connection that ends, and an answer that is none, come from a server that has read the question.
+    private static bool IsCharged(ModelFault fault) => fault is ModelFault.Reset or ModelFault.Broken;
+
+    private async Task<HttpResponseMessage> TakenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         var response = await ReachAsync(request, cancellationToken);
         if (Refusal(request, response) is { } refusal)
         {

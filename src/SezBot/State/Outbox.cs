@@ -32,7 +32,7 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
             """;
         const string claim = """
             UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE sequence = @sequence
-            RETURNING sequence, key, chat, priority, payload, target IS NOT NULL AS IsEdit,
+            RETURNING sequence, key, chat, priority, payload,
                 (SELECT message_id FROM outbox AS first WHERE first.key = outbox.target) AS Target, attempts
             """;
         var parameters = new { except = JsonSerializer.Serialize(exceptChats), limit = limit * 4 };
@@ -48,9 +48,21 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
             cancel);
     }
 
+    /// <summary>Telegram has the message. One that was to change another and stands in its place is what the next change changes.</summary>
     public Task SentAsync(long sequence, int? messageId, CancellationToken cancel) => ExecuteAsync(
-        "UPDATE outbox SET state = 'sent', message_id = @messageId, finished_at = @now, error = NULL, payload = '' WHERE sequence = @sequence",
+        """
+        UPDATE outbox SET state = 'sent', message_id = @messageId, finished_at = @now, error = NULL, payload = '' WHERE sequence = @sequence;
+        UPDATE outbox SET message_id = @messageId WHERE message_id IS NULL AND key = (SELECT target FROM outbox WHERE sequence = @sequence)
+        """,
         new { sequence, messageId, now = Now() }, cancel);
+
+    /// <summary>The message that this one was to change is gone: it waits to be sent as a new one.</summary>
+    public Task LostAsync(long sequence, string error, CancellationToken cancel) => ExecuteAsync(
+        """
+        UPDATE outbox SET message_id = NULL WHERE key = (SELECT target FROM outbox WHERE sequence = @sequence);
+        UPDATE outbox SET state = 'pending', error = @error WHERE sequence = @sequence
+        """,
+        new { sequence, error }, cancel);
 
     /// <summary>The message waits to be sent again.</summary>
     /// <param name="inDoubt">It may have arrived already.</param>
@@ -137,12 +149,10 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
 
         public required string Payload { get; init; }
 
-        public bool IsEdit { get; init; }
-
         public long? Target { get; init; }
 
         public long Attempts { get; init; }
 
-        public OutboxRow ToRow() => new(Sequence, Key, Chat, (OutboxPriority)Priority, Payload, IsEdit, (int?)Target, (int)Attempts);
+        public OutboxRow ToRow() => new(Sequence, Key, Chat, (OutboxPriority)Priority, Payload, (int?)Target, (int)Attempts);
     }
 }

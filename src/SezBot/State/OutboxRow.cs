@@ -1,7 +1,6 @@
 namespace SezBot.State;
 
 /// <summary>A message that a sender has claimed.</summary>
-/// <param name="Target">The message to change, as Telegram numbers it; null for a new message, or where the one to change was never sent.</param>
-/// <param name="IsEdit">It changes another message.</param>
+/// <param name="Target">The message to change, as Telegram numbers it; null for a new message, or where the one to change was never sent or is gone: then it is a new one, too.</param>
 /// <param name="Attempts">This one included.</param>
-public sealed record OutboxRow(long Sequence, string Key, long Chat, OutboxPriority Priority, string Payload, bool IsEdit, int? Target, int Attempts);
+public sealed record OutboxRow(long Sequence, string Key, long Chat, OutboxPriority Priority, string Payload, int? Target, int Attempts);

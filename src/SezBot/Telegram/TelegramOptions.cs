@@ -71,19 +71,19 @@ public sealed partial class TelegramOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Token is { Length: > 0 } && !LooksLikeToken().IsMatch(Token))
-            yield return new ValidationResult("Telegram:Token is no bot token: @BotFather gives one like 123456:ABC-DEF; leave it out for the sandbox.", [nameof(Token)]);
+            yield return new ValidationResult("Telegram:Token", [nameof(Token)]);
         if (!AreIds(Admins))
-            yield return new ValidationResult("Telegram:Admins is a list of user ids separated by commas; @userinfobot tells yours.", [nameof(Admins)]);
+            yield return new ValidationResult("Telegram:Admins", [nameof(Admins)]);
         if (!IsForEverybody && !AreIds(Allowed))
-            yield return new ValidationResult("Telegram:Allowed is * or a list of user and chat ids separated by commas.", [nameof(Allowed)]);
+            yield return new ValidationResult("Telegram:Allowed", [nameof(Allowed)]);
         if (ApiAddress is { Length: > 0 } && !IsAddress(ApiAddress, "http", "https"))
-            yield return new ValidationResult("Telegram:ApiAddress is an address like http://127.0.0.1:8081, without a path.", [nameof(ApiAddress)]);
+            yield return new ValidationResult("Telegram:ApiAddress", [nameof(ApiAddress)]);
         if (Proxy is { Length: > 0 } && !IsAddress(Proxy, "http", "https", "socks5", "socks4"))
-            yield return new ValidationResult("Telegram:Proxy is an address like socks5://user:password@host:1080 or http://host:3128.", [nameof(Proxy)]);
+            yield return new ValidationResult("Telegram:Proxy", [nameof(Proxy)]);
         if (Webhook.Url is { Length: > 0 } && !IsAddress(Webhook.Url, "https", "http"))
-            yield return new ValidationResult("Telegram:Webhook:Url is the https address at which Telegram reaches this program.", [nameof(Webhook)]);
+            yield return new ValidationResult("Telegram:Webhook:Url", [nameof(Webhook)]);
         if (Webhook.Url is { Length: > 0 } && !WebhookOptions.IsSecret(Webhook.Secret))
-            yield return new ValidationResult("Telegram:Webhook:Secret is needed beside Telegram:Webhook:Url: 16 to 256 letters, digits, - and _.", [nameof(Webhook)]);
+            yield return new ValidationResult("Telegram:Webhook:Secret", [nameof(Webhook)]);
     }
 
     [GeneratedRegex(@"^\d{1,19}:[\w-]{1,128}\z")]

@@ -8,7 +8,7 @@ namespace SezBot.Telegram;
 
 /// <summary>From an update to the messages it is answered with: read it, see who it is, let the right one reply.</summary>
 public sealed class TelegramPipeline(
-    BotIdentity identity, Callers callers, CommandReplies commands, QuestionReplies questions, TapReplies taps, InlineReplies inline, MembershipReplies membership,
+    BotIdentity identity, Callers callers, CommandReplies commands, QuestionReplies questions, DigestReplies digests, TapReplies taps, InlineReplies inline, MembershipReplies membership,
     RunningQuestions running, Chats chats, AnswerPipeline answers, TimeProvider time)
 {
     /// <summary>What an update may take beyond its own work, and how many may: a model writes.</summary>
@@ -51,7 +51,7 @@ public sealed class TelegramPipeline(
             case Incoming.Command command:
                 return await commands.ReplyAsync(command, caller, cancel);
             case Incoming.Question question:
-                return IsOwnEcho(question) ? [] : await questions.AnswerAsync(question, caller, cancel);
+                return IsOwnEcho(question) ? [] : await AnswerAsync(question, caller, cancel);
             case Incoming.Tap tap:
                 return await taps.ReplyAsync(tap, caller, cancel);
             case Incoming.NoText:
@@ -71,6 +71,11 @@ public sealed class TelegramPipeline(
                 return [];
         }
     }
+
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming.Question question, Caller caller, CancellationToken cancel) =>
+        await digests.AnswerAsync(question.Text, caller, cancel) is { } told
+            ? [new Reply(told, To: caller.Place.IsPrivate ? null : question.MessageId)]
+            : await questions.AnswerAsync(question, caller, cancel);
 
     // A card sent by inline mode comes back as a message; other bots are not answered, or two of them would talk for ever.
     private static bool IsOwnEcho(Incoming.Question question) => (question.Disguises & (Disguises.ViaBot | Disguises.FromBot)) != 0;

@@ -8,7 +8,7 @@ public sealed class WebOptions
     public const string Section = "Web";
 
     /// <summary>The one address where HTTP is served.</summary>
-    [Required(ErrorMessage = "Web:Address is an address like http://127.0.0.1:8080.")]
-    [RegularExpression(@"https?://[^/\s]+/?", ErrorMessage = "Web:Address is an address like http://127.0.0.1:8080.")]
+    [Required(ErrorMessage = "Web:Address")]
+    [RegularExpression(@"https?://[^/\s]+/?", ErrorMessage = "Web:Address")]
     public string Address { get; set; } = "http://127.0.0.1:8080";
 }

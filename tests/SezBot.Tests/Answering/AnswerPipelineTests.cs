@@ -1,10 +1,7 @@
-using System.Diagnostics;
-using Microsoft.SemanticKernel;
 using SezBot.Answering;
 using SezBot.Corpus;
 using SezBot.State;
 using SezBot.Tests.Support;
-using SezBot.Text;
 
 namespace SezBot.Tests.Answering;
 
@@ -15,8 +12,6 @@ public sealed class AnswerPipelineTests(LoadedNews loaded) : IClassFixture<Loade
     private double Threshold => News.Get<PartAnswerer>().Threshold;
 
     private static readonly SearchFilter September = new(new DateOnly(2025, 9, 1), new DateOnly(2025, 9, 30));
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private ReadPath News => loaded.News;
 
@@ -223,79 +218,4 @@ public sealed class AnswerPipelineTests(LoadedNews loaded) : IClassFixture<Loade
         Assert.Equal("Корпус пуст: отвечать пока не по чему.", answer.Text);
         Assert.Empty(answer.Nearest);
     }
-
-    [Fact]
-    public async Task A_conversation_keeps_its_subject_over_three_turns()
-    {
-        await News.AskAsync("Какую линию запустили в Моглино?", "chat:1");
-        var capacity = await News.AskAsync("А какова её мощность?", "chat:1");
-        var launched = await News.AskAsync("А кто её запустил?", "chat:1");
-
-        Assert.All([capacity, launched], answer => Assert.Equal("paints", answer.Citations[0].Article));
-        Assert.All([capacity, launched], answer => Assert.Contains("Моглино", answer.StandaloneQuestion));
-        Assert.Contains("12 тысяч тонн", capacity.Text);
-        Assert.Contains("Резидент зоны «Моглино»", launched.Text);
-    }
-
-    [Fact]
-    public async Task Another_conversation_or_a_later_hour_knows_nothing_of_it()
-    {
-        await using var news = await SmallNews.LoadAsync();
-        await news.AskAsync("Кто открыл завод станков в Туле?", "chat:1");
-
-        Assert.Null((await news.AskAsync("А сколько человек там работает?", "chat:2")).StandaloneQuestion);
-        news.Time.Advance(TimeSpan.FromMinutes(31));
-        Assert.Null((await news.AskAsync("А сколько человек там работает?", "chat:1")).StandaloneQuestion);
-    }
-
-    [Fact]
-    public async Task An_answer_in_a_conversation_is_kept_with_its_citations_and_one_without_is_not()
-    {
-        var kept = await News.AskAsync("Кто построил зерновой терминал в порту Оля?", "chat:kept");
-        var passing = await News.AskAsync("Кто построил зерновой терминал в порту Оля?");
-
-        var stored = await News.Get<AnswerLog>().FindAsync(kept.Id, Cancel);
-        Assert.Equal(kept.Citations, stored!.Citations.Select(cited => cited.Citation));
-        Assert.Equal(kept.Text, stored.Text);
-        Assert.Null(await News.Get<AnswerLog>().FindAsync(passing.Id, Cancel));
-    }
-
-    [Fact]
-    public async Task An_extractive_answer_goes_through_the_kernel_function_search()
-    {
-        var filter = new CountingFilter();
-        await using var news = await SmallNews.LoadAsync(filter);
-
-        var answer = await news.AskAsync("Кто построил зерновой терминал в порту Оля?");
-
-        Assert.Equal(AnswerMode.Extractive, answer.Mode);
-        Assert.Equal(1, filter.Calls.Count(call => call == "corpus.search"));
-        Assert.Contains("corpus.read_article", filter.Calls);
-    }
-
-    [Fact]
-    public async Task The_kernel_costs_less_than_two_milliseconds_a_call()
-    {
-        await using var session = await CorpusSession.OpenAsync(News.Get<Kernel>(), News.Store, Cancel);
-        const string query = "зерновой терминал";
-        var (kernel, direct) = (new List<double>(), new List<double>());
-        for (var round = 0; round < 300; round++)
-        {
-            direct.Add(await MillisecondsAsync(() => session.Snapshot.SearchAsync(LexicalEncoder.Default.EncodeQuery(query), SearchFilter.None, 10, Cancel)));
-            kernel.Add(await MillisecondsAsync(() => session.SearchAsync(query, [], SearchFilter.None, 10, Cancel)));
-        }
-
-        var overhead = Median(kernel) - Median(direct);
-        TestContext.Current.TestOutputHelper?.WriteLine($"kernel overhead, median of {kernel.Count} searches: {overhead:F3} ms (budget 0.2 ms)");
-        Assert.True(overhead < 2, $"{overhead:F3} ms");
-    }
-
-    private static async Task<double> MillisecondsAsync(Func<Task> action)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await action();
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-    }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

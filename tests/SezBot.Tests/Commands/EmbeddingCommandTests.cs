@@ -78,6 +78,17 @@ public sealed class EmbeddingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_dimension_under_the_same_name_is_named_until_its_vectors_are_made()
+    {
+        await RunAsync("ingest", _corpus.News);
+        var embed = _server.Embed;
+        _server.Embed = text => [.. embed(text), 0.5f];
+        Assert.Matches("! Плотные векторы: у них \\d+ измерений, а модель даёт \\d+, поэтому поиск лексический; выполните sezbot reindex", (await RunAsync("doctor")).Output);
+        Assert.Equal(12, (await RunAsync("reindex", "--json")).Json.GetProperty("vectors").GetProperty("added").GetInt32());
+        Assert.Contains("✓ Плотные векторы: есть у 12 из 12", (await RunAsync("doctor")).Output);
+    }
+
+    [Fact]
     public async Task A_model_that_is_blind_is_named_by_doctor()
     {
         _server.Embed = text => [1, text.Length];

@@ -189,4 +189,29 @@ public abstract class PassageStoreContract : StoreUnderTest
         Assert.Equal(["a", "b"], (await snapshot.LatestAsync(october, 10, Cancel)).Select(article => article.Id));
         Assert.Equal((4, 1), (snapshot.ArticleCount, snapshot.UndatedCount));
     }
+
+    [Fact]
+    public async Task What_arrived_after_the_first_load_of_its_source_is_told_by_when_it_was_first_seen()
+    {
+        var later = SomeRevision.Seen.AddHours(5);
+        await WriteAsync(SomeRevision.Of("old.md", "о"), SomeRevision.Of("other.md", "д", source: "wire", seen: later));
+        await WriteAsync(SomeRevision.Of("b.md", "б", seen: later), SomeRevision.Of("a.md", "а", seen: later), SomeRevision.Of("late.md", "п", seen: later.AddDays(1)));
+        await using var snapshot = await Store.SnapshotAsync(Cancel);
+
+        Assert.Equal(["a", "b"], (await snapshot.ArrivedAsync(SomeRevision.Seen, later, Cancel)).Select(article => article.Id));
+        Assert.Equal(["late"], (await snapshot.ArrivedAsync(later, later.AddDays(2), Cancel)).Select(article => article.Id));
+        Assert.Empty(await snapshot.ArrivedAsync(later.AddDays(2), later.AddDays(9), Cancel));
+    }
+
+    [Fact]
+    public async Task Days_with_news_come_by_how_near_they_are()
+    {
+        await WriteAsync(
+            SomeRevision.Of("a.md", "а", new DateOnly(2025, 10, 1)), SomeRevision.Of("b.md", "б", new DateOnly(2025, 10, 1)), SomeRevision.Of("c.md", "в", new DateOnly(2025, 10, 5)),
+            SomeRevision.Of("d.md", "г", new DateOnly(2025, 10, 9)), SomeRevision.Of("e.md", "е", new DateOnly(2024, 2, 29)), SomeRevision.Of("undated.md", "н"));
+        await using var snapshot = await Store.SnapshotAsync(Cancel);
+
+        Assert.Equal([new(2025, 10, 1), new(2025, 10, 9), new(2024, 2, 29)], await snapshot.DaysNearAsync(new DateOnly(2025, 10, 5), 3, Cancel));
+        Assert.Equal([new(2025, 10, 9)], await snapshot.DaysNearAsync(new DateOnly(2025, 10, 8), 1, Cancel));
+    }
 }

@@ -35,12 +35,12 @@ public sealed class VectorStageTests : IAsyncLifetime
         await writer.WriteAsync(revisions, Cancel);
     }
 
-    private async Task<VectorOutcome> RunAsync(string model = "m", IProgress<VectorProgress>? progress = null)
+    private async Task<VectorOutcome> RunAsync(string model = "m", IProgress<VectorProgress>? progress = null, bool doubting = false)
     {
         using var embedding = new EmbeddingModel(
             Options.Create(new EmbeddingOptions { Endpoint = _server.Endpoint, Model = model, BatchSize = 4 }), TimeProvider.System);
         await using var writer = await _store.WriterAsync(Cancel);
-        return await new VectorStage(embedding, new EmbeddingProbe(embedding)).RunAsync(writer, progress, Cancel);
+        return await new VectorStage(embedding, new EmbeddingProbe(embedding)).RunAsync(writer, progress, Cancel, doubting);
     }
 
     private async Task<(string? Model, int Count)> StoredAsync()
@@ -97,6 +97,21 @@ public sealed class VectorStageTests : IAsyncLifetime
         _server.Before = (_, _) => Task.FromResult(false);
         Assert.Equal(new VectorOutcome("new", 6, 0), await RunAsync("new"));
         Assert.Equal(("new", Articles), await StoredAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_name_that_now_stands_for_a_model_of_another_dimension_has_its_vectors_made_anew(bool doubting)
+    {
+        await RunAsync();
+        var embed = _server.Embed;
+        _server.Embed = text => [.. embed(text), 0.5f];
+        if (!doubting)
+            await WriteAsync(SomeRevision.Of("port.md", "Порт принял зерно."));
+        var all = doubting ? Articles : Articles + 1;
+        Assert.Equal(new VectorOutcome("m", all, 0), await RunAsync(doubting: doubting));
+        Assert.Equal(("m", all), await StoredAsync());
     }
 
     [Fact]

@@ -33,6 +33,19 @@ public sealed class ModelProbeTests
     }
 
     [Fact]
+    public async Task A_page_in_the_place_of_a_list_is_no_model()
+    {
+        await using var server = await ScriptedModelServer.StartAsync(_ => ScriptedReply.WrongType());
+        server.ModelsPage = "<html>Sign in</html>";
+        Assert.Equal((ModelProbeVerdict.Refused, nameof(ModelFault.Broken)), await OutcomeAsync(server));
+        server.Script = _ => ScriptedReply.Text("1");
+        Assert.Equal((ModelProbeVerdict.Ready, null), await OutcomeAsync(server));
+
+        static async Task<(ModelProbeVerdict, string?)> OutcomeAsync(ScriptedModelServer server) =>
+            await ProbeAsync(server.Options()) is var result ? (result.Verdict, result.Detail) : default;
+    }
+
+    [Fact]
     public async Task A_wrong_key_and_a_dead_address_are_told_apart()
     {
         await using var server = await ScriptedModelServer.StartAsync(_ => ScriptedReply.Text("1"));

@@ -23,6 +23,20 @@ public sealed class ModelRetryTests
     }
 
     [Theory]
+    [InlineData("reset at once", true)]
+    [InlineData("500", false)]
+    public async Task A_first_try_costs_what_the_server_has_read(string fault, bool wasRead)
+    {
+        var calls = 0;
+        await using var server = await ScriptedModelServer.StartAsync(_ =>
+            Interlocked.Increment(ref calls) > 1 ? ScriptedReply.Text(Good) : ScriptedFaults.All[fault].Reply());
+        using var tested = new ModelUnderTest(server.Options());
+        await tested.AskAsync();
+        Assert.Equal(wasRead, tested.Receipt.Usage!.IsEstimated);
+        Assert.InRange(tested.Receipt.Usage.InputTokens, wasRead ? 1300 : 1000, wasRead ? 1900 : 1000);
+    }
+
+    [Theory]
     [InlineData("401", 1)]
     [InlineData("404", 1)]
     [InlineData("429 for an hour", 1)]

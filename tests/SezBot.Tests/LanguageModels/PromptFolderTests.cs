@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
+using SezBot.Commands;
 using SezBot.LanguageModels;
 using SezBot.Tests.Support;
 
@@ -72,6 +73,26 @@ public sealed partial class PromptFolderTests
             Assert.Equal(Config("ru", name).GetProperty("execution_settings").ToString(), Config("en", name).GetProperty("execution_settings").ToString());
         foreach (var language in PromptFolder.Languages)
             Assert.Equal(PromptFolder.Names.Order(), Directory.GetDirectories(Path.Combine(PromptFolder.Default, language)).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData("ru/answer/config.json", "{broken", "answer")]
+    [InlineData("ru/answer/config.json", null, "answer")]
+    [InlineData("en/check/skprompt.txt", "{{$sentences}} {{$evidnce}}", "evidnce")]
+    [InlineData("en/check/skprompt.txt", null, "check")]
+    public void A_damaged_prompt_is_named(string file, string? text, string named)
+    {
+        using var folder = new TempFolder();
+        foreach (var whole in Directory.GetFiles(PromptFolder.Default, "*.*", SearchOption.AllDirectories))
+            folder.Write(Path.GetRelativePath(PromptFolder.Default, whole), File.ReadAllText(whole));
+        PromptFolder.Load(folder.Path);
+        if (text is null)
+            File.Delete(folder.In(file));
+        else
+            folder.Write(file, text);
+        var fault = Assert.Throws<PromptException>(() => PromptFolder.Load(folder.Path));
+        Assert.Contains(named, fault.Detail, StringComparison.Ordinal);
+        Assert.Contains("Models:Chat:Endpoint", FaultPhrases.Of(fault, "ru"), StringComparison.Ordinal);
     }
 
     [Fact]

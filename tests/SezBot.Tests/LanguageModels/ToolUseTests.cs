@@ -29,6 +29,22 @@ public sealed class ToolUseTests
     }
 
     [Fact]
+    public async Task Each_round_is_counted_where_the_server_does_not()
+    {
+        await using var server = await ScriptedModelServer.StartAsync(request => request.Functions.Count == 0 || request.Results.Count > 0
+            ? ScriptedReply.Text(Good, usage: false)
+            : ScriptedReply.Calls("""{"query":"завод"}""", usage: false));
+        using var tested = new ModelUnderTest(server.Options());
+        await tested.AskAsync();
+        var plain = tested.Receipt.Usage!;
+        await tested.AskAsync(Call);
+        var usage = tested.Receipt.Usage!;
+        Assert.True(usage.IsEstimated);
+        Assert.InRange(usage.InputTokens, 2 * plain.InputTokens, 3 * plain.InputTokens);
+        Assert.InRange(usage.OutputTokens, plain.OutputTokens + 4, plain.OutputTokens + 20);
+    }
+
+    [Fact]
     public async Task A_model_that_never_stops_searching_is_ended_and_its_results_are_no_answer()
     {
         await using var server = await ScriptedModelServer.StartAsync(_ => ScriptedReply.Calls("""{"query":"ещё"}"""));

@@ -78,9 +78,21 @@ public sealed class OutboxTests : IDisposable
         await _outbox.SentAsync(sent.Sequence, 77, Cancel);
 
         var edit = Assert.Single(await ClaimAsync());
-        Assert.True(edit.IsEdit);
         Assert.Equal(77, edit.Target);
         Assert.Equal([("a:1:5:0", (int?)77)], await _outbox.WithPrefixAsync("a:1:5:", Cancel));
+    }
+
+    [Fact]
+    public async Task An_edit_whose_message_is_gone_is_a_new_one_and_takes_its_place()
+    {
+        await _outbox.AddAsync([Message("a:1:5:0", 1), Message("e", 1) with { Target = "a:1:5:0" }, Message("f", 1) with { Target = "a:1:5:0" }], Cancel);
+        await _outbox.SentAsync(Assert.Single(await ClaimAsync()).Sequence, 77, Cancel);
+        await _outbox.LostAsync(Assert.Single(await ClaimAsync()).Sequence, "message to edit not found", Cancel);
+
+        var again = Assert.Single(await ClaimAsync());
+        Assert.Equal(("e", null), (again.Key, again.Target));
+        await _outbox.SentAsync(again.Sequence, 78, Cancel);
+        Assert.Equal(78, Assert.Single(await ClaimAsync()).Target);
     }
 
     [Fact]

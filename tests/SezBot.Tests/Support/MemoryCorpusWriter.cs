@@ -63,6 +63,13 @@ public sealed class MemoryCorpusWriter : ICorpusWriter
         return Task.CompletedTask;
     }
 
+    public Task<bool> ForgetOtherDimensionAsync(string model, int dimension, CancellationToken cancel)
+    {
+        var others = Vectors.Where(entry => entry.Value.Model == model && entry.Value.Values.Length != dimension).Select(entry => entry.Key).ToList();
+        others.ForEach(passage => Vectors.Remove(passage));
+        return Task.FromResult(others.Count > 0);
+    }
+
     public Task UseModelAsync(string model, CancellationToken cancel) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.SemanticKernel;
 using SezBot.Answering;
 using SezBot.Corpus;
-using SezBot.Digests.Events;
+using SezBot.Digests;
 using SezBot.Evaluation;
 using SezBot.Ingestion;
 using SezBot.State;
@@ -32,7 +32,7 @@ internal sealed class ReadPath : IAsyncDisposable
         services.AddState(_folder.In("state"));
         services.AddIngestion();
         services.AddAnswering(Path.Combine(AppContext.BaseDirectory, "data"));
-        services.AddEvents(Path.Combine(AppContext.BaseDirectory, "data"));
+        services.AddDigests(Path.Combine(AppContext.BaseDirectory, "data"));
         services.AddEvaluation();
         foreach (var filter in filters)
             services.AddSingleton(filter);

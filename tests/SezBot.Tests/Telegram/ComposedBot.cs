@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 using SezBot.Answering;
 using SezBot.Corpus;
+using SezBot.Digests;
 using SezBot.Ingestion;
 using SezBot.State;
 using SezBot.Telegram;
@@ -58,6 +59,7 @@ internal sealed class ComposedBot(TempFolder folder, Dictionary<string, string?>
         services.AddState(folder.In("state"));
         services.AddIngestion();
         services.AddAnswering(Path.Combine(AppContext.BaseDirectory, "data"));
+        services.AddDigests(Path.Combine(AppContext.BaseDirectory, "data"));
         services.AddTelegram();
         foreach (var filter in filters)
             services.AddSingleton(filter);

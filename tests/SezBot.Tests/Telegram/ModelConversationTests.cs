@@ -54,6 +54,28 @@ public sealed class ModelConversationTests : IAsyncLifetime
         Assert.Single(await run.RepliesAsync(asked));
     }
 
+    [Theory]
+    [InlineData(FirstPeople.Anna, "")]
+    [InlineData(FirstPeople.Group, "/ask ")]
+    public async Task When_the_reader_has_deleted_what_stood_in_the_models_answer_is_a_new_message(long chat, string before)
+    {
+        var mayAnswer = new TaskCompletionSource();
+        await using var run = await StartAsync(
+            request => ScriptedReply.After(mayAnswer.Task, Sentence(request)), ("Models:Chat:FirstTokenTimeout", "60"), ("Models:Chat:InterimAfter", "0.1"));
+        var asked = run.Say(before + Plant, chat);
+        var interim = (await run.RepliesAsync(asked))[0];
+        lock (run.World.Gate)
+            run.World.Messages.Delete(run.World.Roster.Chat(chat)!, interim.MessageId);
+        mayAnswer.SetResult();
+
+        var answer = Assert.Single(await run.RepliesAsync(asked));
+        Assert.StartsWith($"{One}. [1]", answer.Text, StringComparison.Ordinal);
+        Assert.NotEqual(interim.MessageId, answer.MessageId);
+        Assert.Equal(interim.ReplyToMessage?.MessageId, answer.ReplyToMessage?.MessageId);
+        await run.IdleAsync();
+        Assert.Single(await run.RepliesAsync(asked));
+    }
+
     [Fact]
     public async Task Stop_under_its_draft_and_no_other_ends_it_with_what_was_checked()
     {
@@ -65,7 +87,9 @@ public sealed class ModelConversationTests : IAsyncLifetime
         Assert.Empty(run.Find(FirstPeople.Anna, message => message.MessageId > asked.MessageId));
         run.World.Updates.Add("stopped_message_generation", new { Chat = run.World.Roster.Chat(FirstPeople.Anna)!.Card, DraftId = DraftOf(run) });
 
-        Assert.StartsWith($"{One}. [1]", (await run.RepliesAsync(asked))[0].Text, StringComparison.Ordinal);
+        var answer = (await run.RepliesAsync(asked))[0].Text;
+        Assert.StartsWith($"{One}. [1]", answer, StringComparison.Ordinal);
+        Assert.Contains("Ответ остановлен", answer, StringComparison.Ordinal);
     }
 
     [Fact]

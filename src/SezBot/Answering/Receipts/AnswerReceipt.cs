@@ -21,6 +21,9 @@ public sealed record AnswerReceipt(
     ReceiptModel? Model,
     IReadOnlyDictionary<string, double> TimingsMs)
 {
+    /// <summary>Of the model, beside the one that wrote; in their order.</summary>
+    public IReadOnlyList<ReceiptCall> Calls { get; init; } = [];
+
     private static readonly JsonSerializerOptions Format = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

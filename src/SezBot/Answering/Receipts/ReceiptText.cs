@@ -12,6 +12,7 @@ public static class ReceiptText
         .. receipt.From is null && receipt.To is null ? [] : new[] { AnswerPhrases.Get("ReceiptPeriod", language, AnswerPhrases.Period(new(receipt.From, receipt.To), language)) },
         .. receipt.Parts.SelectMany(part => PartLines(part, receipt.Threshold, language)),
         .. receipt.Model is { } model ? ModelLines(model, language) : [AnswerPhrases.Get("ReceiptNoModel", language)],
+        .. receipt.Calls.Select(call => CallLine(call, language)),
         AnswerPhrases.Get("ReceiptTimes", language, string.Join(" · ", receipt.TimingsMs.Select(stage => $"{AnswerPhrases.Get($"Stage{stage.Key}", language)} {Number(stage.Value, language)}"))),
     ];
 
@@ -28,7 +29,7 @@ public static class ReceiptText
     private static IEnumerable<string> ModelLines(ReceiptModel model, string language)
     {
         if (model.TookMs > 0)
-            yield return AnswerPhrases.Get("ReceiptModel", language, model.Name, model.InputTokens, model.OutputTokens, Seconds(model.FirstTokenMs), Seconds(model.TookMs));
+            yield return AnswerPhrases.Get("ReceiptModel", language, model.Name, Tokens(model.InputTokens, model.TokensAreEstimated), Tokens(model.OutputTokens, model.TokensAreEstimated), Seconds(model.FirstTokenMs), Seconds(model.TookMs));
         if (model.Fault is { } fault)
             yield return AnswerPhrases.Get("ReceiptFault", language, AnswerPhrases.Get($"Fault{fault}", language));
         if (model.WasStopped)
@@ -46,6 +47,15 @@ public static class ReceiptText
 
         string Seconds(double? milliseconds) => milliseconds is { } some ? Number(some / 1000, language) : "–";
     }
+
+    private static string CallLine(ReceiptCall call, string language)
+    {
+        var tokens = AnswerPhrases.Get(
+            $"ReceiptCall{call.Prompt}", language, Tokens(call.InputTokens, call.TokensAreEstimated), Tokens(call.OutputTokens, call.TokensAreEstimated), Number(call.TookMs / 1000, language));
+        return call.Fault is { } fault ? $"{tokens} {AnswerPhrases.Get("ReceiptFault", language, AnswerPhrases.Get($"Fault{fault}", language))}" : tokens;
+    }
+
+    private static string Tokens(int count, bool isEstimated) => string.Create(CultureInfo.InvariantCulture, $"{(isEstimated ? "≈" : "")}{count}");
 
     private static string Number(double value, string language) => value.ToString("0.##", CultureInfo.GetCultureInfo(language));
 }

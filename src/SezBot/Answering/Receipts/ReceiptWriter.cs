@@ -1,5 +1,6 @@
 using SezBot.Answering.Drafts;
 using SezBot.Answering.Writing;
+using SezBot.LanguageModels;
 
 namespace SezBot.Answering.Receipts;
 
@@ -11,9 +12,12 @@ internal static class ReceiptWriter
     private const int LongestQuote = 400;
 
     public static AnswerReceipt Write(
-        Answer answer, StandaloneQuestion standalone, double threshold, IReadOnlyList<PartAnswer> parts, WrittenAnswer? written) => new(
+        Answer answer, StandaloneQuestion standalone, double threshold, IReadOnlyList<PartAnswer> parts, WrittenAnswer? written, ModelAccount account) => new(
         answer.Question, answer.StandaloneQuestion, !standalone.IsRewritten ? null : standalone.ByModel ? "model" : "rule",
-        answer.Period.From, answer.Period.To, threshold, [.. parts.Select(PartOf)], written is null ? null : ModelOf(written), answer.TimingsMs);
+        answer.Period.From, answer.Period.To, threshold, [.. parts.Select(PartOf)], written is null ? null : ModelOf(written), answer.TimingsMs)
+    {
+        Calls = [.. account.Calls.Where(call => call.Prompt != ModelWriter.Prompt && call.Receipt.Usage is { Took.Ticks: > 0 }).Select(call => CallOf(call.Prompt, call.Receipt))],
+    };
 
     private static ReceiptPart PartOf(PartAnswer part) => new(
         part.Asked, part.Question.Type, Rounded(part.Strength), part.IsAnswered,
@@ -29,6 +33,9 @@ internal static class ReceiptWriter
         written.Fault?.ToString(), written.WasStopped,
         written.Receipt.Usage?.InputTokens ?? 0, written.Receipt.Usage?.OutputTokens ?? 0, written.Receipt.Usage?.IsEstimated ?? true,
         written.Receipt.Usage?.FirstToken?.TotalMilliseconds, written.Receipt.Usage?.Took.TotalMilliseconds ?? 0);
+
+    private static ReceiptCall CallOf(string prompt, ModelReceipt receipt) => new(
+        prompt, receipt.Usage!.InputTokens, receipt.Usage.OutputTokens, receipt.Usage.IsEstimated, receipt.Usage.Took.TotalMilliseconds, receipt.Fault?.ToString());
 
     private static ReceiptSentence SentenceOf(CheckedSentence sentence) =>
         new(sentence.Text, sentence.Citations, sentence.Dropped?.ToString(), sentence.Detail);

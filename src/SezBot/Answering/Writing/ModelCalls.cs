@@ -14,12 +14,12 @@ public sealed class ModelCalls(ChatModel? model, ModelBudget budget)
     public bool IsConfigured => model?.IsConfigured ?? false;
 
     /// <returns>The whole reply; null when there is none, whatever the reason.</returns>
-    public async Task<string?> CompleteAsync(PromptCall call, long user, CancellationToken cancel)
+    public async Task<string?> CompleteAsync(PromptCall call, ModelAccount account, CancellationToken cancel)
     {
-        var receipt = new ModelReceipt();
+        var receipt = account.Open(call.Prompt);
         try
         {
-            return await IsAllowedAsync(user, cancel) ? await model!.CompleteAsync(call, receipt, cancel) : null;
+            return await IsAllowedAsync(account.User, cancel) ? await model!.CompleteAsync(call, receipt, cancel) : null;
         }
         catch (ModelException)
         {
@@ -27,16 +27,16 @@ public sealed class ModelCalls(ChatModel? model, ModelBudget budget)
         }
         finally
         {
-            await ChargeAsync(user, receipt);
+            await ChargeAsync(account.User, receipt);
         }
     }
 
     /// <summary>The reply as it comes.</summary>
     /// <exception cref="ModelException">The model fails, or the budget is spent.</exception>
     public async IAsyncEnumerable<string> StreamAsync(
-        PromptCall call, long user, ModelReceipt receipt, [EnumeratorCancellation] CancellationToken cancel)
+        PromptCall call, ModelAccount account, ModelReceipt receipt, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (!await IsAllowedAsync(user, cancel))
+        if (!await IsAllowedAsync(account.User, cancel))
             throw new ModelException(ModelFault.BudgetSpent, "The budget of the day is spent.");
         try
         {
@@ -45,7 +45,7 @@ public sealed class ModelCalls(ChatModel? model, ModelBudget budget)
         }
         finally
         {
-            await ChargeAsync(user, receipt);
+            await ChargeAsync(account.User, receipt);
         }
     }
 

@@ -11,6 +11,8 @@ namespace SezBot.Answering.Writing;
 public sealed class ModelWriter(
     PartAnswerer answerer, ModelCalls calls, SecondOpinion second, DraftKnowledge knowledge, IOptions<ChatOptions> options, TimeProvider time, ILogger<ModelWriter> log) : IDisposable
 {
+    internal const string Prompt = "answer";
+
     // A reader is answered at once rather than put into a queue.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
@@ -35,6 +37,9 @@ public sealed class ModelWriter(
         var pieces = await CitationCheck.KeepValidAsync(NumberedEvidence.Of(parts).Pieces, task.Session, cancel);
         if (pieces.Count == 0)
             return null;
+        // A model that may search again searches the same state.
+        if (!options.Value.Tools)
+            await task.Session.ReleaseAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var writing = DraftAsync(task, new NumberedEvidence(pieces), ending.Token);
         try
@@ -60,8 +65,9 @@ public sealed class ModelWriter(
 
     private async Task<WrittenAnswer> DraftAsync(WritingTask task, NumberedEvidence evidence, CancellationToken cancel)
     {
-        var (receipt, draft) = (new ModelReceipt(), new DraftSoFar(evidence, knowledge, task.Request));
+        var (receipt, draft) = (task.Account.Open(Prompt), new DraftSoFar(evidence, knowledge, task.Request));
         ModelFault? fault = null;
+        var wasStopped = false;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, task.Request.Stop);
         try
         {
@@ -70,7 +76,7 @@ public sealed class ModelWriter(
             try
             {
                 await ReadAsync(task, evidence, draft, receipt, either.Token);
-                await second.RemoveAsync(task.Request, evidence, draft, either.Token);
+                await second.RemoveAsync(task.Account, evidence, draft, either.Token);
             }
             finally
             {
@@ -84,6 +90,7 @@ public sealed class ModelWriter(
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             // The reader pressed Stop: what was checked so far is the answer.
+            wasStopped = true;
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
@@ -94,14 +101,14 @@ public sealed class ModelWriter(
         return new WrittenAnswer(evidence.Pieces, draft.Checked, draft.Text, receipt, fault)
         {
             SaysNoData = draft.SaysNoData,
-            WasStopped = task.Request.Stop.IsCancellationRequested,
+            WasStopped = wasStopped,
         };
     }
 
     // Reads no further than the answer is long: a model that does not end costs nothing then.
     private async Task ReadAsync(WritingTask task, NumberedEvidence evidence, DraftSoFar draft, ModelReceipt receipt, CancellationToken cancel)
     {
-        await foreach (var chunk in calls.StreamAsync(CallFor(task, evidence), task.Request.User, receipt, cancel))
+        await foreach (var chunk in calls.StreamAsync(CallFor(task, evidence), task.Account, receipt, cancel))
         {
             await draft.ReadAsync(chunk, cancel);
             if (draft.IsComplete)
@@ -113,7 +120,7 @@ public sealed class ModelWriter(
     private PromptCall CallFor(WritingTask task, NumberedEvidence evidence)
     {
         var language = LanguageDetector.Of(task.Question);
-        return new PromptCall("answer", language, new KernelArguments
+        return new PromptCall(Prompt, language, new KernelArguments
         {
             ["question"] = task.Question,
             ["evidence"] = evidence.ForPrompt(language),

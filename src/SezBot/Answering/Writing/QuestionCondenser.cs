@@ -17,14 +17,14 @@ public sealed class QuestionCondenser(ModelCalls calls, AnswerMemory memory)
     // What follows needs the rest of the reader's patience.
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public async Task<StandaloneQuestion> ResolveAsync(string question, IReadOnlyList<Turn> turns, AskRequest request, CancellationToken cancel)
+    public async Task<StandaloneQuestion> ResolveAsync(string question, IReadOnlyList<Turn> turns, AskRequest request, ModelAccount account, CancellationToken cancel)
     {
         var byRule = FollowUps.Resolve(question, turns);
         if (turns.Count == 0 || request.Conversation is not { } conversation || request.WithoutModel || !calls.IsConfigured)
             return byRule;
         var history = await HistoryAsync(turns, conversation, cancel);
         var call = new PromptCall("condense", LanguageDetector.Of(question), new KernelArguments { ["history"] = history, ["question"] = question }) { Within = Patience };
-        return await calls.CompleteAsync(call, request.User, cancel) is { } reply && Accepted(reply, question, history) is { } whole
+        return await calls.CompleteAsync(call, account, cancel) is { } reply && Accepted(reply, question, history) is { } whole
             && !Stems(whole).SequenceEqual(Stems(question))
             ? new StandaloneQuestion(whole, whole.Length, turns[^1].Articles) { ByModel = true }
             : byRule;
@@ -39,11 +39,16 @@ public sealed class QuestionCondenser(ModelCalls calls, AnswerMemory memory)
     // A question mark or a capital letter more is the same question.
     private static IEnumerable<string> Stems(string text) => Analyzer.Tokens(text).Select(token => token.Stem);
 
+    // A small model may answer in place of asking, in words of the last answer: that is no question, and not one sentence, or cites.
+    private static bool IsOneQuestion(string text) =>
+        !text.Contains('[', StringComparison.Ordinal) && SentenceSplitter.Split(text).Count == 1
+        && (text.EndsWith('?') || Analyzer.Tokens(text).Any(token => QuestionWords.IsQuestionWord(token.Form)));
+
     // The model may choose among the words of the conversation, not add to them, and it may lose none of the names and figures asked for.
     private static string? Accepted(string reply, string question, string history)
     {
         var whole = ShownText.Of(reply.Trim().Trim('«', '»', '"')).Text.Trim();
-        if (whole.Length is 0 or > Longest || whole.Contains("://", StringComparison.Ordinal))
+        if (whole.Length is 0 or > Longest || whole.Contains("://", StringComparison.Ordinal) || !IsOneQuestion(whole))
             return null;
         var own = Analyzer.Tokens(question);
         var known = own.Concat(Analyzer.Tokens(history)).Select(token => token.Stem).ToHashSet();

@@ -14,7 +14,7 @@ public sealed partial class SecondOpinion(ModelCalls calls, IOptions<ChatOptions
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Drops what it objects to; without an opinion all stays.</summary>
-    internal async Task RemoveAsync(AskRequest request, NumberedEvidence evidence, DraftSoFar draft, CancellationToken cancel)
+    internal async Task RemoveAsync(ModelAccount account, NumberedEvidence evidence, DraftSoFar draft, CancellationToken cancel)
     {
         var kept = draft.Checked.Where(sentence => sentence.Dropped is null).ToList();
         if (!options.Value.SecondOpinion || kept.Count == 0)
@@ -22,7 +22,7 @@ public sealed partial class SecondOpinion(ModelCalls calls, IOptions<ChatOptions
         var language = LanguageDetector.Of(kept[0].Text);
         var numbered = string.Join('\n', kept.Select((sentence, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {sentence.Text} {string.Concat(sentence.Citations.Select(n => $"[{n}]"))}")));
         var call = new PromptCall("check", language, new KernelArguments { ["evidence"] = evidence.ForPrompt(language), ["sentences"] = numbered }) { Within = Patience };
-        if (await calls.CompleteAsync(call, request.User, cancel) is not { } reply || !OnlyNumbers().IsMatch(reply))
+        if (await calls.CompleteAsync(call, account, cancel) is not { } reply || !OnlyNumbers().IsMatch(reply))
             return;
         var objected = Numbers().Matches(reply)
             .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture) - 1).Where(at => at < kept.Count).Select(at => kept[at]).ToHashSet();

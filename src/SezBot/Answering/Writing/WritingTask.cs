@@ -4,4 +4,4 @@ namespace SezBot.Answering.Writing;
 /// <param name="Question">As it was understood.</param>
 /// <param name="InterimAsync">The answer that is shown while the model still writes.</param>
 internal sealed record WritingTask(
-    AskRequest Request, string Question, IReadOnlyList<PartAnswer> Parts, CorpusSession Session, StageClock Clock, Func<Task<Answer>> InterimAsync);
+    AskRequest Request, string Question, IReadOnlyList<PartAnswer> Parts, CorpusSession Session, StageClock Clock, ModelAccount Account, Func<Task<Answer>> InterimAsync);

@@ -29,6 +29,8 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
 
     public string? VectorModel => dense.Model;
 
+    public int VectorDimension => file.Guard(() => DenseTables.DimensionOf(connection));
+
     public Task<int> VectorCountAsync(CancellationToken cancel) => Task.FromResult(file.Guard(() => DenseTables.Count(connection)));
 
     public Task<IReadOnlyList<ScoredPassage>> SearchDenseAsync(DenseVector query, SearchFilter filter, int limit, CancellationToken cancel) =>

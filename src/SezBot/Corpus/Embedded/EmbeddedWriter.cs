@@ -79,6 +79,9 @@ internal sealed class EmbeddedWriter(CorpusFile file, SqliteConnection connectio
         "SELECT p.row FROM passages p JOIN articles a ON a.row = p.article WHERE a.id = @Article AND p.ordinal = @Ordinal AND p.id = @id",
         new { passage.Article, passage.Ordinal, id = passage.Id.ToByteArray(bigEndian: true) });
 
+    public Task<bool> ForgetOtherDimensionAsync(string model, int dimension, CancellationToken cancel) => Task.FromResult(
+        file.Guard(() => DenseTables.HasOtherDimension(connection, model, dimension)) && InTransaction(_ => DenseTables.Forget(connection, model, dimension)));
+
     public Task UseModelAsync(string model, CancellationToken cancel) => Task.FromResult(
         file.Guard(() => DenseTables.TableOf(connection, model) is not null && DenseTables.HasOthers(connection, model))
         && InTransaction(_ => DenseTables.Use(connection, model)));

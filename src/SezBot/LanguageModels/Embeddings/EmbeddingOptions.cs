@@ -48,11 +48,13 @@ public sealed class EmbeddingOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Endpoint is { Length: > 0 } && !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            yield return new ValidationResult("Models:Embedding:Endpoint is an address like http://localhost:11434/v1.", [nameof(Endpoint)]);
+        if (IsConfigured ? Endpoint is { Length: > 0 } && !IsAddress(Endpoint) : Model is { Length: > 0 } || Key is { Length: > 0 })
+            yield return new ValidationResult("Models:Embedding:Endpoint", [nameof(Endpoint)]);
         if (Endpoint is { Length: > 0 } && string.IsNullOrWhiteSpace(Model))
-            yield return new ValidationResult("Models:Embedding:Model is needed beside Models:Embedding:Endpoint: the model's name at that server.", [nameof(Model)]);
+            yield return new ValidationResult("Models:Embedding:Model", [nameof(Model)]);
         if (Endpoint is { Length: > 0 } && Onnx is { Length: > 0 })
-            yield return new ValidationResult("Models:Embedding:Onnx and Models:Embedding:Endpoint name two models: leave one of them out.", [nameof(Onnx)]);
+            yield return new ValidationResult("Models:Embedding:Onnx", [nameof(Onnx)]);
     }
+
+    private static bool IsAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -148,7 +148,7 @@ export class Log {
     this.#coming.dataset.stamp = stamp;
     this.#coming.replaceChildren();
     if (stamp === "" && !draft) return;
-    const dots = element("span", { class: "dots", "aria-hidden": "true" }, element("i"), element("i"), element("i"));
+    const dots = element("span", { class: draft ? "dots after-words" : "dots", "aria-hidden": "true" }, element("i"), element("i"), element("i"));
     const words = draft?.text ? [formatted(draft.text, draft.entities, this.actions), dots] : draft ? [text("thinking"), dots] : [dots];
     this.#coming.append(element("div", { class: "row other first last" },
       element("div", { class: "row-column" }, element("div", { class: "bubble draft" }, element("div", { class: "words" }, words)),

@@ -54,9 +54,10 @@ internal sealed class AnswerStream(
             return;
         _isInterim = true;
         var shown = AnswerMessage.Interim(answer, caller.Style);
+        var to = caller.Place.IsPrivate ? (int?)null : question.MessageId;
         var reply = question.Disguises.HasFlag(Disguises.Edited)
-            ? new Reply(shown, FormattableString.Invariant($"i:{question.UpdateId}"), Edits: $"{slot}0")
-            : new Reply(shown, $"{slot}0", caller.Place.IsPrivate ? null : question.MessageId);
+            ? new Reply(shown, FormattableString.Invariant($"i:{question.UpdateId}"), to, $"{slot}0")
+            : new Reply(shown, $"{slot}0", to);
         try
         {
             await outbox.AddAsync(Reply.ToOutbox([reply], question), cancel);

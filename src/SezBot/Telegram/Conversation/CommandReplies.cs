@@ -7,7 +7,7 @@ namespace SezBot.Telegram.Conversation;
 
 /// <summary>What each command answers. Which ones there are and who may give them stands in <see cref="CommandRule"/>.</summary>
 public sealed class CommandReplies(
-    Callers callers, QuestionReplies questions, ExcerptReplies excerpts, StartReplies start, StatusReplies status, RunningQuestions running,
+    Callers callers, QuestionReplies questions, ExcerptReplies excerpts, StartReplies start, StatusReplies status, DigestReplies digests, RunningQuestions running,
     Conversations conversations, UserData data)
 {
     public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Command command, Caller caller, CancellationToken cancel)
@@ -32,6 +32,7 @@ public sealed class CommandReplies(
         "help" => One(caller, command, StartReplies.Help(caller)),
         "new" => await BeginAnewAsync(command, caller, cancel),
         "sources" => One(caller, command, await status.SourcesAsync(caller, cancel)),
+        "digest" => One(caller, command, await digests.ShowAsync(command.Argument, caller, cancel)),
         "excerpt" => await ExcerptAsync(command, caller, cancel),
         "cancel" => Said(caller, command, running.Cancel(caller.Place.Chat) ? "Stopped" : "NothingToStop"),
         "settings" => One(caller, command, SettingsReplies.Show(caller)),
@@ -54,6 +55,7 @@ public sealed class CommandReplies(
     {
         CallbackData.OpenSource(var answer, var n) => excerpts.SourceAsync(answer, n, caller, cancel),
         CallbackData.OpenNearest(var answer, var n) => excerpts.NearestAsync(answer, n, caller, cancel),
+        CallbackData.OpenDigest(var digest) => digests.OpenAsync(digest, caller, cancel),
         _ => start.WelcomeAsync(caller, cancel),
     };
 

@@ -64,7 +64,7 @@ public sealed class QuestionReplies(
     {
         var to = caller.Place.IsPrivate ? (int?)null : question.MessageId;
         return part < earlier
-            ? new Reply(message, FormattableString.Invariant($"e:{question.UpdateId}:{part}"), Edits: $"{slot}{part}")
+            ? new Reply(message, FormattableString.Invariant($"e:{question.UpdateId}:{part}"), to, $"{slot}{part}")
             : new Reply(message, $"{slot}{part}", to);
     }
 

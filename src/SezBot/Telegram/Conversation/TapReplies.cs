@@ -11,7 +11,7 @@ namespace SezBot.Telegram.Conversation;
 
 /// <summary>What the buttons do. A tap is confirmed at once, because Telegram shows a clock on the button until it is.</summary>
 public sealed class TapReplies(
-    ITelegramBotClient bot, Callers callers, QuestionReplies questions, ExcerptReplies excerpts, SettingsReplies settings, AnswerLog log, FeedbackLog feedback,
+    ITelegramBotClient bot, Callers callers, QuestionReplies questions, ExcerptReplies excerpts, DigestReplies digests, SettingsReplies settings, AnswerLog log, FeedbackLog feedback,
     Outbox outbox, OutboxSignal signal, ILogger<TapReplies> logger)
 {
     public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Tap tap, Caller caller, CancellationToken cancel)
@@ -31,6 +31,8 @@ public sealed class TapReplies(
             CallbackData.WalkExcerpt(var answer, var n, var passage) => await WalkAsync(tap, answer, n, passage, caller, cancel),
             CallbackData.More(var answer) => await questions.MoreAsync(tap, answer, caller, cancel),
             CallbackData.AskExample(var number) => await AskAsync(tap, number, caller, cancel),
+            CallbackData.ShowDay(var day) => [new Reply(await digests.ShowAsync(day, caller, cancel))],
+            CallbackData.OpenStory(var digest, var n) => [new Reply(await digests.TellAsync(digest, n, caller, cancel), To: tap.MessageId)],
             CallbackData.Feedback(var answer, var isGood) => await JudgeAsync(tap, answer, isGood, caller, cancel),
             CallbackData.Setting change => await ChangeAsync(tap, change, caller, cancel),
             CallbackData.Why(var answer) => await WhyAsync(tap, answer, caller, cancel),

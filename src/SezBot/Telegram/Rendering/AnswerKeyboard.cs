@@ -25,9 +25,12 @@ internal static class AnswerKeyboard
     private static IEnumerable<MessageButton> Sources(Answer answer, AnswerStyle style) => answer.Citations
         .DistinctBy(citation => citation.Article)
         .Take(MostSources)
-        .Select(citation => Button(
-            ShortLabel.Of($"{citation.N}. {citation.Title ?? citation.Article}", LongestLabel),
-            new CallbackData.OpenSource(answer.Id, citation.N), DeepLink.ToSource(style.BotUsername, answer.Id, citation.N), style));
+        .Select(citation => Source(answer.Id, citation, style));
+
+    /// <summary>The button that opens the source of a citation.</summary>
+    public static MessageButton Source(string answer, Citation citation, AnswerStyle style) => Button(
+        ShortLabel.Of($"{citation.N}. {citation.Title ?? citation.Article}", LongestLabel),
+        new CallbackData.OpenSource(answer, citation.N), DeepLink.ToSource(style.BotUsername, answer, citation.N), style);
 
     private static MessageButton Nearest(Answer answer, Article article, int n, AnswerStyle style) => Button(
         $"{ShortLabel.Of(article.Title ?? article.Id, LongestLabel)} · {Day(article.Published, style.Language)}",

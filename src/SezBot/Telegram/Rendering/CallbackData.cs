@@ -28,6 +28,15 @@ public abstract partial record CallbackData
     /// <summary>Tell how this answer came about; for the bot's administrators.</summary>
     public sealed record Why(string Answer) : CallbackData;
 
+    /// <summary>Talk about this summary.</summary>
+    public sealed record OpenDigest(string Digest) : CallbackData;
+
+    /// <summary>Tell more on the N-th story of this summary, from 1.</summary>
+    public sealed record OpenStory(string Digest, int N) : CallbackData;
+
+    /// <summary>Show the summary of this day.</summary>
+    public sealed record ShowDay(DateOnly Day) : CallbackData;
+
     /// <summary>Show the N-th of the items that a refusal offered, from 1.</summary>
     public sealed record OpenNearest(string Answer, int N) : CallbackData;
 
@@ -54,6 +63,9 @@ public abstract partial record CallbackData
             Feedback(var answer, var isGood) => $"f:{answer}:{(isGood ? 1 : 0)}",
             More(var answer) => $"m:{answer}",
             Why(var answer) => $"y:{answer}",
+            OpenDigest(var digest) => $"d:{digest}",
+            OpenStory(var digest, var n) => $"t:{digest}:{n}",
+            ShowDay(var day) => string.Create(CultureInfo.InvariantCulture, $"g:{day:yyyyMMdd}"),
             OpenNearest(var answer, var n) => $"n:{answer}:{n}",
             AskExample(var number) => $"e:{number}",
             Setting(var name, var value) => $"o:{name}:{value}",
@@ -75,6 +87,9 @@ public abstract partial record CallbackData
             ["f", var id, "0" or "1"] when IsAnswer(id) => new Feedback(id, data[^1] == '1'),
             ["m", var id] when IsAnswer(id) => new More(id),
             ["y", var id] when IsAnswer(id) => new Why(id),
+            ["d", var id] when IsAnswer(id) => new OpenDigest(id),
+            ["t", var id, var n] when IsAnswer(id) && Count(n) is { } count => new OpenStory(id, count),
+            ["g", var day] when DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => new ShowDay(date),
             ["n", var id, var n] when IsAnswer(id) && Count(n) is { } count => new OpenNearest(id, count),
             ["e", var number] when Count(number) is { } count => new AskExample(count),
             ["o", var name, var value] when SettingName().IsMatch(name) && IsValue(value) => new Setting(name, value),

@@ -16,8 +16,9 @@ internal static class FailureReading
         "group chat was deleted", "chat was deleted", "group is deactivated",
     ];
 
-    private static readonly string[] Settled =
-        ["message is not modified", "message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "message to be edited not found"];
+    private static readonly string[] Unchanged = ["message is not modified"];
+
+    private static readonly string[] Gone = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "message to be edited not found"];
 
     public static SendFailure Of(Exception failure) => failure switch
     {
@@ -36,7 +37,8 @@ internal static class FailureReading
         { ErrorCode: 401 } => new SendFailure.TokenInvalid(),
         { ErrorCode: 403 } => new SendFailure.ChatClosed(),
         { ErrorCode: >= 500 } => new SendFailure.Trouble(InDoubt: true),
-        _ when Says(api, Settled) => new SendFailure.NothingToChange(),
+        _ when Says(api, Unchanged) => new SendFailure.NothingToChange(),
+        _ when Says(api, Gone) => new SendFailure.MessageGone(),
         _ when Says(api, Closed) => new SendFailure.ChatClosed(),
         _ when Says(api, ["can't parse entities"]) => new SendFailure.BadMarkup(),
         _ => new SendFailure.Refused(),

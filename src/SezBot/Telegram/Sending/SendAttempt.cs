@@ -25,11 +25,6 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
         var payload = MessagePayload.Read(row.Payload);
         try
         {
-            if (row.IsEdit && (row.Target ?? payload.Target) is null)
-            {
-                await outbox.FailAsync(row.Sequence, "the message to edit was never sent", CancellationToken.None);
-                return null;
-            }
             var target = row.Target ?? payload.Target;
             FailPoint.Reach("message-sending");
             var id = target is { } edited
@@ -96,7 +91,11 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
                 var plain = payload with { Text = PlainText.Of(payload.Text), IsPlain = true };
                 await outbox.ReturnAsync(row.Sequence, failure.Message, inDoubt: false, plain.Write(), CancellationToken.None);
                 return null;
-            case SendFailure.NothingToChange:
+            case SendFailure.MessageGone when row.Target is not null:
+                await outbox.LostAsync(row.Sequence, failure.Message, CancellationToken.None);
+                return null;
+            // Whoever tapped has deleted what the tap was to change.
+            case SendFailure.NothingToChange or SendFailure.MessageGone:
                 return await SentAsync(row, row.Target ?? payload.Target);
             default:
                 await outbox.FailAsync(row.Sequence, failure.Message, CancellationToken.None);

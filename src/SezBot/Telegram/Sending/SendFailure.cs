@@ -18,8 +18,11 @@ internal abstract record SendFailure
     /// <summary>Telegram does not read the markup: the words go out without it.</summary>
     public sealed record BadMarkup : SendFailure;
 
-    /// <summary>The edit changes nothing, or its message is gone: as good as done.</summary>
+    /// <summary>The edit changes nothing: as good as done.</summary>
     public sealed record NothingToChange : SendFailure;
+
+    /// <summary>The message to change was deleted, or may not be changed any more.</summary>
+    public sealed record MessageGone : SendFailure;
 
     /// <summary>Telegram will never take this message.</summary>
     public sealed record Refused : SendFailure;

@@ -1,3 +1,4 @@
+using SezBot.Answering.Receipts;
 using SezBot.State;
 using SezBot.Tests.Support.ScriptedModel;
 
@@ -120,7 +121,7 @@ public sealed class ModelAnswersTests
         await stop.CancelAsync();
 
         Assert.Equal(("Busy", AnswerMode.Extractive), ((await run.ReceiptAsync(second)).Model!.Fault, second.Mode));
-        Assert.DoesNotContain("одел", (await first).Text, StringComparison.Ordinal);
+        Assert.EndsWith("Модель остановлена: ответ составлен из самих источников.", (await first).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,6 +148,18 @@ public sealed class ModelAnswersTests
         Assert.Contains(True, receipt.Model!.Draft, StringComparison.Ordinal);
         Assert.True(receipt.Model is { InputTokens: > 0, OutputTokens: > 0, Name: "scripted" });
         Assert.True(receipt.TimingsMs.ContainsKey("write"));
+    }
+
+    [Fact]
+    public async Task The_receipt_tells_what_the_models_other_calls_took()
+    {
+        await using var run = await ModelRun.StartAsync(
+            request => ScriptedReply.Text($"{True} [{ScriptedEvidence.NumberOf(request, "Гранит")}]."), ("Models:Chat:SecondOpinion", "true"));
+        await run.AskAsync(Plant);
+        var receipt = await run.ReceiptAsync(await run.AskAsync("А кто его открыл?"));
+
+        Assert.Equal([("condense", 1000), ("check", 1000)], receipt.Calls.Select(call => (call.Prompt, call.InputTokens)));
+        Assert.Contains("Модель проверяла предложения: токенов в запросе 1000, в ответе 1;", string.Join('\n', ReceiptText.Of(receipt, "ru")), StringComparison.Ordinal);
     }
 
     private static Func<ScriptedRequest, ScriptedReply> Check(Func<ScriptedRequest, ScriptedReply> script, ScriptedReply check) =>

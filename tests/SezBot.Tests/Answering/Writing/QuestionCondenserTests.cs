@@ -23,6 +23,8 @@ public sealed class QuestionCondenserTests
     [InlineData("Сколько человек работает на заводе автомобилей в Казани?")]
     [InlineData("Сколько человек работает на заводе станков в Туле в 2031 году?")]
     [InlineData("На заводе работают 320 человек, подробнее на https://example.com")]
+    [InlineData("Завод станков в Туле открыла компания «Гранит».")]
+    [InlineData("Завод станков в Туле открыла компания «Гранит» [1]. Кто открыл завод?")]
     [InlineData("")]
     public async Task Words_that_are_not_of_the_conversation_leave_it_to_the_rule(string reply)
     {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SezBot.Corpus.Embedded;
 using SezBot.State;
 using SezBot.Tests.Support.ScriptedModel;
 
@@ -40,6 +43,26 @@ public sealed class SlowModelTests
         Assert.NotNull(await run.News.Get<AnswerLog>().FindAsync(followed.Interim.Id, TestContext.Current.CancellationToken));
         Assert.NotEqual(followed.Interim.Id, answer.Id);
         Assert.Single(await run.News.Get<Conversations>().RecallAsync("chat:1", TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("false", 0)]
+    [InlineData("true", 1)]
+    public async Task While_it_writes_the_corpus_is_held_open_only_for_a_model_that_may_search_it_again(string tools, int held)
+    {
+        var isTime = new TaskCompletionSource();
+        await using var run = await ModelRun.StartAsync(
+            request => ScriptedReply.After(isTime.Task, $"{One} [{ScriptedEvidence.NumberOf(request, "Гранит")}]."), ("Models:Chat:Tools", tools));
+        var asked = run.AskAsync(Plant);
+        while (run.Server.Requests.Count == 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        await run.News.RemoveAsync("paints");
+
+        // The log is taken into the file where no reader needs what was before it.
+        using var file = new SqliteConnection($"Data Source={run.News.Get<EmbeddedStore>().Path};Pooling=False");
+        Assert.Equal(held, file.ExecuteScalar<int>("PRAGMA wal_checkpoint(TRUNCATE)"));
+        isTime.SetResult();
+        Assert.Equal(AnswerMode.Model, (await asked).Mode);
     }
 
     [Fact]

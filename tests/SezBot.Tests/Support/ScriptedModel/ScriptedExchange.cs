@@ -50,5 +50,7 @@ internal sealed class ScriptedExchange(HttpContext context, ScriptedRequest requ
     /// <summary>As long as the other side waits.</summary>
     public Task WaitAsync(TimeSpan time) => Task.Delay(time, context.RequestAborted);
 
+    public Task WaitAsync(Task happened) => happened.WaitAsync(context.RequestAborted);
+
     public void Abort() => context.Abort();
 }

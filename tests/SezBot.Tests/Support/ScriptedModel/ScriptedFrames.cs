@@ -17,7 +17,7 @@ internal static class ScriptedFrames
 
     public static string Usage(string text) => JsonSerializer.Serialize(new
     {
-        id = Guid.NewGuid().ToString("N"),
+        id = "scripted",
         @object = "chat.completion.chunk",
         created = 1,
         model = "scripted",

@@ -29,6 +29,9 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
 
     public IReadOnlyList<string> Models { get; set; } = [ModelName];
 
+    /// <summary>What is told in place of the list.</summary>
+    public string? ModelsPage { get; set; }
+
     /// <summary>For <c>Models:Chat:Endpoint</c>.</summary>
     public string Endpoint => $"{_app.Urls.First()}/v1";
 
@@ -94,6 +97,6 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
     private Task TellModelsAsync(HttpContext context)
     {
         context.Response.StatusCode = ModelsStatus;
-        return context.Response.WriteAsJsonAsync(new { @object = "list", data = Models.Select(name => new { id = name, @object = "model" }) }, context.RequestAborted);
+        return ModelsPage is { } page ? context.Response.WriteAsync(page, context.RequestAborted) : context.Response.WriteAsJsonAsync(new { @object = "list", data = Models.Select(name => new { id = name, @object = "model" }) }, context.RequestAborted);
     }
 }

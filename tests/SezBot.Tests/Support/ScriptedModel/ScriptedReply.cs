@@ -24,21 +24,32 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
         await exchange.DoneAsync();
     });
 
-    public static ScriptedReply SlowFirstToken(TimeSpan wait, string text) => new(async exchange =>
+    public static ScriptedReply SlowFirstToken(TimeSpan wait, string text) => Late(exchange => exchange.WaitAsync(wait), text);
+
+    /// <summary>Takes the question at once, and answers when something has happened.</summary>
+    public static ScriptedReply After(Task happened, string text) => Late(exchange => exchange.WaitAsync(happened), text);
+
+    /// <summary>Each part when the task before it has ended; the parts are one text.</summary>
+    public static ScriptedReply InParts(params (Task After, string Text)[] parts) => new(async exchange =>
     {
-        await exchange.FrameAsync(ScriptedFrames.Role);
-        await exchange.WaitAsync(wait);
-        await Text(text).PlayAsync(exchange);
+        foreach (var (after, text) in parts)
+        {
+            await exchange.WaitAsync(after);
+            await exchange.PiecesAsync(text, 7, default);
+        }
+        await exchange.FrameAsync(ScriptedFrames.Finish("stop"));
+        await exchange.DoneAsync();
     });
 
     /// <summary>Calls a function with these arguments as JSON.</summary>
     /// <param name="function">The first one offered when left out.</param>
-    public static ScriptedReply Calls(string arguments, string? function = null) => new(async exchange =>
+    public static ScriptedReply Calls(string arguments, string? function = null, bool usage = true) => new(async exchange =>
     {
         function ??= exchange.Request.Functions[0];
         await exchange.FrameAsync(ScriptedFrames.Call($"call_{exchange.Request.Messages.Count}", function, arguments));
         await exchange.FrameAsync(ScriptedFrames.Finish("tool_calls"));
-        await exchange.FrameAsync(ScriptedFrames.Usage(arguments));
+        if (usage)
+            await exchange.FrameAsync(ScriptedFrames.Usage(arguments));
         await exchange.DoneAsync();
     });
 
@@ -97,5 +108,12 @@ internal sealed class ScriptedReply(Func<ScriptedExchange, Task> play)
     {
         exchange.Fail(code, retryAfter);
         return exchange.BodyAsync("application/json", JsonSerializer.Serialize(new { error = new { message = $"refused: {exchange.Request.Authorization}", type = "scripted" } }));
+    });
+
+    private static ScriptedReply Late(Func<ScriptedExchange, Task> wait, string text) => new(async exchange =>
+    {
+        await exchange.FrameAsync(ScriptedFrames.Role);
+        await wait(exchange);
+        await Text(text).PlayAsync(exchange);
     });
 }

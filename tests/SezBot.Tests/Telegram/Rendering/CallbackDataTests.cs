@@ -20,6 +20,9 @@ public class CallbackDataTests
         AnyId.Select(id => (CallbackData)new CallbackData.More(id)),
         Gen.Select(AnyId, Number, (id, n) => (CallbackData)new CallbackData.OpenNearest(id, n)),
         Number.Select(n => (CallbackData)new CallbackData.AskExample(n)),
+        AnyId.Select(id => (CallbackData)new CallbackData.OpenDigest(id)),
+        Gen.Select(AnyId, Number, (id, n) => (CallbackData)new CallbackData.OpenStory(id, n)),
+        Gen.Date.Select(day => (CallbackData)new CallbackData.ShowDay(DateOnly.FromDateTime(day))),
         Gen.OneOf("en", "08:30", "Europe/Moscow", "ёлка", "", "a:b:c", "🚀🚀🚀").Where(value => value.Length > 0).Select(value => (CallbackData)new CallbackData.Setting("time", value)));
 
     [Fact]
@@ -53,6 +56,9 @@ public class CallbackDataTests
     [InlineData("s:'; DROP:1")]
     [InlineData("f:a1b2c3d:2")]
     [InlineData("x:a1b2c3d")]
+    [InlineData("g:20250231")]
+    [InlineData("g:2025-10-31")]
+    [InlineData("t:a1b2c3d:0")]
     [InlineData("o:time:")]
     [InlineData("o:Time:1")]
     [InlineData("o:time:1234567890123456789012345678901234567890123456789012345678")]

@@ -65,6 +65,19 @@ internal static class DenseTables
         return table;
     }
 
+    public static bool HasOtherDimension(SqliteConnection connection, string model, int dimension) =>
+        TableOf(connection, model) is { } table && Schema.ReadMeta(connection, Key(table, "dimension")) != dimension.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Runs inside the caller's transaction: the model's vectors go, and those to come have this dimension.</summary>
+    public static bool Forget(SqliteConnection connection, string model, int dimension)
+    {
+        var table = TableOf(connection, model)!;
+        connection.Execute($"DELETE FROM {table}");
+        Schema.WriteMeta(connection, Key(table, "dimension"), dimension.ToString(CultureInfo.InvariantCulture));
+        RaiseGeneration(connection);
+        return true;
+    }
+
     /// <summary>Whether vectors of another model than this one are stored, or this one's are not in use yet.</summary>
     public static bool HasOthers(SqliteConnection connection, string model) =>
         ModelOf(connection) != model || Schema.ReadMeta(connection, Key(Next, "model")) is not null;

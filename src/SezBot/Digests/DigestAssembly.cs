@@ -1,0 +1,24 @@
+using SezBot.Corpus;
+
+namespace SezBot.Digests;
+
+/// <summary>Makes one message of the drafts of all events.</summary>
+internal static class DigestAssembly
+{
+    // Empty lines around the title and before the end, the sign between count and link.
+    private const int Between = 12;
+
+    /// <param name="drafts">The weightiest first; at least one.</param>
+    public static (Digest Digest, IReadOnlyList<(Citation Citation, Passage Passage)> Cited) Assemble(
+        DigestRequest request, IReadOnlyList<StoryDraft> drafts, DigestOptions options, DateOnly today)
+    {
+        var field = DigestTitle.Field(options.Name, request.Language);
+        var title = DigestTitle.Of(options.Name, request.Date, today, request.Language);
+        var tags = options.Hashtags ? Hashtags.OfAll(field, drafts.Take(options.MostStories).Select(draft => draft.Tags)) : [];
+        var frame = title.Length + DigestPhrases.Get("AllEvents", request.Language, drafts.Count).Length + DigestPhrases.Get("AskAboutIt", request.Language).Length
+            + DigestPhrases.Get("PreparedAutomatically", request.Language).Length + tags.Sum(tag => tag.Length + 2) + Between;
+        var text = new StoryText(request.Language, options);
+        var stories = DigestLayout.Plan(drafts, options.MostStories, options.MostCharacters - frame).Select(text.Write).ToList();
+        return (new Digest("", request.Date, title, request.Language, stories, drafts.Count, []) { Tags = tags }, text.Cited);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+using SezBot.Corpus;
+using SezBot.Digests.Events;
+
+namespace SezBot.Digests;
+
+/// <summary>The digest path: articles, events, stories, a summary of one message, kept before it is shown.</summary>
+public sealed class DigestPipeline(
+    IPassageStore store, NewsSelection selection, EventReader reader, StoryGrouping grouping, StoryWriter writer, DigestMemory memory, IOptions<DigestOptions> options, TimeProvider time)
+{
+    private const int MostNearestDays = 3;
+
+    /// <summary>Makes a summary and keeps it; one without stories is not kept.</summary>
+    /// <exception cref="StoreException">The corpus or the bot's memory is out of order.</exception>
+    public async Task<Digest> MakeAsync(DigestRequest request, CancellationToken cancel)
+    {
+        await using var snapshot = await store.SnapshotAsync(cancel);
+        var items = await selection.FindAsync(request, snapshot, cancel);
+        var events = grouping.Group(items, item => reader.Read(item.Article.Title ?? "", item.Text), item => item.Article.Published);
+        var drafts = StoryRanking.Order(events.Select(writer.Write).OfType<StoryDraft>());
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (drafts.Count == 0)
+            return Empty(request, today, await snapshot.DaysNearAsync(request.Date, MostNearestDays, cancel));
+        var (digest, cited) = DigestAssembly.Assemble(request, drafts, options.Value, today);
+        return await memory.KeepAsync(digest, cited, cancel);
+    }
+
+    private Digest Empty(DigestRequest request, DateOnly today, IReadOnlyList<DateOnly> nearest) => new(
+        "", request.Date, DigestTitle.NoNews(options.Value.Name, request.Date, today, request.Language), request.Language, [], 0, nearest);
+}

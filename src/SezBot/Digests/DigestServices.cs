@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using SezBot.Digests.Events;
+
+namespace SezBot.Digests;
+
+public static class DigestServices
+{
+    /// <summary>The digest path. Needs the store, the state, the alias list and the background frequencies.</summary>
+    /// <param name="dataFolder">Where the program's own data lie, see <see cref="EventServices.AddEvents"/>.</param>
+    public static IServiceCollection AddDigests(this IServiceCollection services, string dataFolder)
+    {
+        services.AddOptions<DigestOptions>().BindConfiguration(DigestOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<NewsSelection>();
+        services.AddEvents(dataFolder);
+        services.AddSingleton<StoryWriter>();
+        services.AddSingleton<DigestCalendar>();
+        services.AddSingleton<StoryDetails>();
+        services.AddSingleton<DigestMemory>();
+        services.AddSingleton<DigestPipeline>();
+        return services;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using SezBot.Corpus;
+
+namespace SezBot.Digests;
+
+/// <summary>Turns plans into stories, numbering their citations through the whole summary.</summary>
+internal sealed class StoryText(string language, DigestOptions options)
+{
+    public const int LongestOrigin = 80;
+
+    private readonly List<(Citation Citation, Passage Passage)> _cited = [];
+
+    /// <summary>All citations so far, each with the passage that holds it.</summary>
+    public IReadOnlyList<(Citation Citation, Passage Passage)> Cited => _cited;
+
+    public Story Write(StoryPlan plan)
+    {
+        var draft = plan.Draft;
+        var first = _cited.Count;
+        var headline = draft.HeadlineSource is { } source ? Cite(source) : [];
+        var text = new StringBuilder();
+        foreach (var sentence in draft.Sentences.Take(plan.Sentences))
+            Append(text, sentence);
+        var quotes = plan.HasQuote && draft.Quote is { } quote ? [Quote(quote)] : Array.Empty<StoryQuote>();
+        return new Story(
+            draft.Headline, headline, text.ToString(), draft.Published, draft.Publishers, quotes,
+            [.. _cited.Skip(first).Select(cited => cited.Citation)], options.Emoji ? draft.Emoji : null, draft.Tags, [.. draft.Items.Select(item => item.Article.Id)]);
+    }
+
+    private void Append(StringBuilder text, DraftSentence sentence)
+    {
+        text.Append(text.Length == 0 ? "" : " ").Append(sentence.Shown);
+        if (sentence.IsDisputed)
+            text.Append(' ').Append(Origin(sentence.Item.Article));
+        text.Append(' ').AppendJoin("", Cite(sentence).Select(n => $"[{n}]"));
+    }
+
+    private string Origin(Article article)
+    {
+        var origin = $"({article.Publisher ?? article.Title ?? article.Id}, {DigestPhrases.Date(article.Published, language)})";
+        return origin.Length <= LongestOrigin ? origin : origin[..(LongestOrigin - 2)] + "…)";
+    }
+
+    private List<int> Cite(DraftSentence sentence) =>
+        [Cite(sentence.Item, sentence.Span.Start, sentence.Span.Of(sentence.Item.Text)), .. sentence.Reprints.Select(other => Cite(other.Item, other.Span.Start, other.Span.Of(other.Item.Text)))];
+
+    private StoryQuote Quote(DraftQuote quote)
+    {
+        var n = Cite(quote.Item, quote.Words.Start, quote.Words.Of(quote.Item.Text));
+        return new StoryQuote(quote.Words.Of(quote.Item.Text), quote.Attribution, quote.Quotation.Speaker, quote.Quotation.Role, quote.Words, n);
+    }
+
+    private int Cite(NewsItem item, int start, string quote)
+    {
+        var n = _cited.Count + 1;
+        _cited.Add((Citation.Of(n, item.Article, start, quote), item.PassageAt(start)));
+        return n;
+    }
+}

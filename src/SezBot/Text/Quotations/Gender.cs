@@ -1,0 +1,9 @@
+namespace SezBot.Text.Quotations;
+
+internal enum Gender
+{
+    Unknown,
+    Male,
+    Female,
+    Plural,
+}
