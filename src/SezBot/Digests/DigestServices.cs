@@ -15,6 +15,7 @@ public static class DigestServices
         services.AddSingleton<StoryWriter>();
         services.AddSingleton<DigestCalendar>();
         services.AddSingleton<StoryDetails>();
+        services.AddSingleton<DigestCorrection>();
         services.AddSingleton<DigestMemory>();
         services.AddSingleton<DigestPipeline>();
         return services;

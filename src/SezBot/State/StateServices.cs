@@ -22,6 +22,7 @@ public static class StateServices
         services.AddSingleton<ModelBudget>();
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<DigestLog>();
+        services.AddSingleton<SentSummaries>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<Lease>();
         services.AddSingleton<Deliveries>();
