@@ -16,6 +16,7 @@ public static class DigestServices
         services.AddSingleton<DigestCalendar>();
         services.AddSingleton<StoryDetails>();
         services.AddSingleton<DigestCorrection>();
+        services.AddSingleton<DigestEditing>();
         services.AddSingleton<DigestMemory>();
         services.AddSingleton<DigestPipeline>();
         return services;

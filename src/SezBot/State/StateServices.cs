@@ -23,6 +23,7 @@ public static class StateServices
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<DigestLog>();
         services.AddSingleton<SentSummaries>();
+        services.AddSingleton<Approvals>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<Lease>();
         services.AddSingleton<Deliveries>();
