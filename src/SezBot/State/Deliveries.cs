@@ -45,7 +45,7 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
         async connection => [.. (await connection.QueryAsync<CountRow>(new CommandDefinition(
             """
             SELECT date AS Date, count(*) FILTER (WHERE state = 'queued') AS Queued, count(*) FILTER (WHERE state = 'sent') AS Sent,
-                count(*) FILTER (WHERE state = 'failed') AS Failed, count(*) FILTER (WHERE state IN ('nothing', 'refused')) AS Nothing, sum(doubts) AS InDoubt
+                count(*) FILTER (WHERE state = 'failed') AS Failed, count(*) FILTER (WHERE state IN ('nothing', 'refused')) AS WithoutNews, sum(doubts) AS InDoubt
             FROM (SELECT date, CASE WHEN deliveries.state = 'queued' AND outbox.state IN ('sent', 'failed') THEN outbox.state ELSE deliveries.state END AS state,
                     coalesce(outbox.in_doubt, deliveries.in_doubt) AS doubts
                 FROM deliveries LEFT JOIN outbox ON outbox.key = deliveries.outbox_key
@@ -85,8 +85,8 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
         return added;
     }
 
-    private sealed record CountRow(string Date, long Queued, long Sent, long Failed, long Nothing, long InDoubt)
+    private sealed record CountRow(string Date, long Queued, long Sent, long Failed, long WithoutNews, long InDoubt)
     {
-        public DeliveryCounts ToCounts() => new(DateOnly.ParseExact(Date, DateFormat, CultureInfo.InvariantCulture), Queued, Sent, Failed, Nothing, InDoubt);
+        public DeliveryCounts ToCounts() => new(DateOnly.ParseExact(Date, DateFormat, CultureInfo.InvariantCulture), Queued, Sent, Failed, WithoutNews, InDoubt);
     }
 }

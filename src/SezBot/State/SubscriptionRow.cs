@@ -7,7 +7,7 @@ namespace SezBot.State;
 internal sealed class SubscriptionRow
 {
     public const string Columns = """
-        subscriptions.chat AS Chat, topic AS Topic, subscriptions.kind AS Kind, time AS Time, zone AS Zone, weekdays AS Weekdays, quiet_from AS QuietFrom,
+        subscriptions.chat AS Chat, topic AS Topic, subscriptions.kind AS Kind, title AS Title, time AS Time, zone AS Zone, weekdays AS Weekdays, quiet_from AS QuietFrom,
         quiet_to AS QuietTo, topics AS Topics, coalesce(chats.language, subscriptions.language) AS Language, sound AS Sound, tells_empty AS TellsEmpty,
         subscribed_by AS SubscribedBy, paused_because AS PausedBecause, created_at AS CreatedAt
         """;
@@ -17,6 +17,8 @@ internal sealed class SubscriptionRow
     public long Topic { get; init; }
 
     public required string Kind { get; init; }
+
+    public string? Title { get; init; }
 
     public required string Time { get; init; }
 
@@ -47,6 +49,7 @@ internal sealed class SubscriptionRow
         Chat = subscription.Chat,
         Topic = subscription.Topic ?? 0,
         Kind = subscription.Kind.ToString().ToLowerInvariant(),
+        Title = subscription.Title,
         Time = Clock(subscription.Times.Time),
         Zone = subscription.Times.Zone,
         Weekdays = (long)subscription.Times.Weekdays,
@@ -65,7 +68,7 @@ internal sealed class SubscriptionRow
         Clock(Time), Zone, (Weekdays)Weekdays, QuietFrom is null || QuietTo is null ? null : new QuietHours(Clock(QuietFrom), Clock(QuietTo)));
 
     public Subscription ToSubscription() => new(
-        Chat, Topic == 0 ? null : (int)Topic, Enum.Parse<ChatKind>(Kind, ignoreCase: true), ToTimes(), JsonSerializer.Deserialize<List<string>>(Topics)!, Language,
+        Chat, Topic == 0 ? null : (int)Topic, Enum.Parse<ChatKind>(Kind, ignoreCase: true), Title, ToTimes(), JsonSerializer.Deserialize<List<string>>(Topics)!, Language,
         Sound, TellsEmpty, SubscribedBy, PausedBecause, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -13,18 +13,11 @@ public sealed class Subscriptions(BotDatabase database, TimeProvider time)
             $"SELECT {SubscriptionRow.Columns} {From} WHERE subscriptions.chat = @chat AND topic = @topic", new { chat, topic = topic ?? 0 }, cancellationToken: cancel)))?.ToSubscription(),
         cancel);
 
-    /// <summary>All of the channels that a user has subscribed.</summary>
-    public Task<IReadOnlyList<Subscription>> OfUserAsync(long user, CancellationToken cancel) => database.ReadAsync<IReadOnlyList<Subscription>>(
-        async connection => [.. (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
-            $"SELECT {SubscriptionRow.Columns} {From} WHERE subscribed_by = @user AND subscriptions.kind = 'channel' ORDER BY subscriptions.chat", new { user }, cancellationToken: cancel)))
-            .Select(row => row.ToSubscription())],
-        cancel);
-
     /// <summary>Subscribes, or changes a subscription; since when it is one stays as it was.</summary>
     public Task SaveAsync(Subscription subscription, CancellationToken cancel) => ExecuteAsync(
         """
-        INSERT INTO subscriptions VALUES (@Chat, @Topic, @Kind, @Time, @Zone, @Weekdays, @QuietFrom, @QuietTo, @Topics, @Language, @Sound, @TellsEmpty, @SubscribedBy, @PausedBecause, @CreatedAt)
-        ON CONFLICT (chat, topic) DO UPDATE SET time = excluded.time, zone = excluded.zone, weekdays = excluded.weekdays, quiet_from = excluded.quiet_from,
+        INSERT INTO subscriptions VALUES (@Chat, @Topic, @Kind, @Title, @Time, @Zone, @Weekdays, @QuietFrom, @QuietTo, @Topics, @Language, @Sound, @TellsEmpty, @SubscribedBy, @PausedBecause, @CreatedAt)
+        ON CONFLICT (chat, topic) DO UPDATE SET title = excluded.title, time = excluded.time, zone = excluded.zone, weekdays = excluded.weekdays, quiet_from = excluded.quiet_from,
             quiet_to = excluded.quiet_to, topics = excluded.topics, language = excluded.language, sound = excluded.sound, tells_empty = excluded.tells_empty,
             subscribed_by = excluded.subscribed_by, paused_because = excluded.paused_because
         """,
@@ -42,22 +35,32 @@ public sealed class Subscriptions(BotDatabase database, TimeProvider time)
         """,
         new { chat, topic = topic ?? 0, now = time.GetUtcNow().ToUnixTimeMilliseconds() }, cancel) > 0;
 
-    /// <summary>Nothing comes to any subscription of the chat until it is resumed.</summary>
-    /// <returns>The subscriptions that were running.</returns>
-    public Task<IReadOnlyList<Subscription>> PauseAsync(long chat, string because, CancellationToken cancel) => database.WriteAsync<IReadOnlyList<Subscription>>(
+    /// <summary>Pauses the channels that may not be written to any more, and puts what is said about it into the outbox with it.</summary>
+    /// <param name="notice">What is sent to the one who subscribed a channel.</param>
+    public Task<int> PauseClosedChannelsAsync(Func<Subscription, OutboxMessage> notice, CancellationToken cancel) => database.WriteAsync(
         async connection =>
         {
-            var running = await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
-                $"SELECT {SubscriptionRow.Columns} {From} WHERE subscriptions.chat = @chat AND paused_because IS NULL", new { chat }, cancellationToken: cancel));
+            const string closed = "subscriptions.kind = 'channel' AND paused_because IS NULL AND chats.closed_because IS NOT NULL";
+            var lost = (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
+                $"SELECT {SubscriptionRow.Columns} {From} WHERE {closed}", cancellationToken: cancel))).Select(row => row.ToSubscription()).ToList();
             await connection.ExecuteAsync(new CommandDefinition(
-                "UPDATE subscriptions SET paused_because = @because WHERE chat = @chat AND paused_because IS NULL", new { chat, because }, cancellationToken: cancel));
-            return [.. running.Select(row => row.ToSubscription())];
+                "UPDATE subscriptions SET paused_because = 'closed' WHERE chat = @Chat AND topic = @Topic",
+                lost.Select(one => new { one.Chat, Topic = one.Topic ?? 0 }), cancellationToken: cancel));
+            await Outbox.InsertAsync(connection, [.. lost.Where(one => one.SubscribedBy > 0).Select(notice)], time.GetUtcNow().ToUnixTimeMilliseconds(), cancel);
+            return lost.Count;
         },
         cancel);
 
-    /// <returns>How many had been paused.</returns>
-    public Task<int> ResumeAsync(long chat, CancellationToken cancel) =>
-        ExecuteAsync("UPDATE subscriptions SET paused_because = NULL WHERE chat = @chat AND paused_because IS NOT NULL", new { chat }, cancel);
+    /// <returns>Those of the chat that had been paused.</returns>
+    public Task<IReadOnlyList<Subscription>> ResumeAsync(long chat, CancellationToken cancel) => database.WriteAsync<IReadOnlyList<Subscription>>(
+        async connection =>
+        {
+            var paused = await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
+                $"SELECT {SubscriptionRow.Columns} {From} WHERE subscriptions.chat = @chat AND paused_because IS NOT NULL", new { chat }, cancellationToken: cancel));
+            await connection.ExecuteAsync(new CommandDefinition("UPDATE subscriptions SET paused_because = NULL WHERE chat = @chat", new { chat }, cancellationToken: cancel));
+            return [.. paused.Select(row => row.ToSubscription())];
+        },
+        cancel);
 
     /// <summary>The different times at which summaries are wanted.</summary>
     public Task<IReadOnlyList<SubscriptionTimes>> TimesAsync(CancellationToken cancel) => database.ReadAsync<IReadOnlyList<SubscriptionTimes>>(

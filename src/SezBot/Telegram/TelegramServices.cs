@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SezBot.Telegram.Broadcasting;
 using SezBot.Telegram.Conversation;
 using SezBot.Telegram.Sending;
+using SezBot.Telegram.Subscribing;
 using SezBot.Telegram.Updates;
 
 namespace SezBot.Telegram;
@@ -18,7 +19,8 @@ public static class TelegramServices
         services.AddSingleton<Lanes>().AddSingleton<UpdateReceiver>().AddSingleton<UpdatePump>().AddSingleton<UpdateWorkers>().AddSingleton<WebhookReceiver>();
         services.AddSingleton<AnswerStreams>();
         services.AddSingleton<OutboxSignal>().AddSingleton<SendAttempt>().AddSingleton<OutboxSender>();
-        services.AddSingleton<Broadcaster>().AddSingleton<Corrector>().AddSingleton<SummaryMessages>();
+        services.AddSingleton<SubscriptionReplies>().AddSingleton<SubscriptionTaps>().AddSingleton<SubscriptionKeyboards>().AddSingleton<TopicChoice>().AddSingleton<Channels>();
+        services.AddSingleton<Broadcaster>().AddSingleton<Corrector>().AddSingleton<SummaryMessages>().AddSingleton<SummaryApproval>().AddSingleton<ApprovalReplies>();
         services.AddSingleton<TelegramPipeline>().AddSingleton<Callers>().AddSingleton<CommandReplies>().AddSingleton<QuestionReplies>().AddSingleton<TapReplies>();
         services.AddSingleton<InlineReplies>().AddSingleton<MembershipReplies>().AddSingleton<ExcerptReplies>().AddSingleton<DigestReplies>().AddSingleton<StartReplies>();
         services.AddSingleton<SettingsReplies>().AddSingleton<StatusReplies>().AddSingleton<ExampleQuestions>().AddSingleton<RunningQuestions>().AddSingleton<TypingIndicator>();

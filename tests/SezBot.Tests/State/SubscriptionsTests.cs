@@ -84,12 +84,12 @@ public sealed class SubscriptionsTests : IDisposable
             await _subscriptions.SaveAsync(Some(chat), Cancel);
         await _subscriptions.SaveAsync(Some(5) with { CreatedAt = _time.GetUtcNow().AddMinutes(1) }, Cancel);
         await _chats.CloseAsync(2, ChatKind.Private, "blocked", Cancel);
-        Assert.Equal(1, (await _subscriptions.PauseAsync(3, "no rights", Cancel))[0].SubscribedBy);
+        await _subscriptions.SaveAsync(Some(3) with { PausedBecause = "no rights" }, Cancel);
 
         Assert.Equal([1, 4], (await DueAsync(Some(1))).Select(due => due.Subscription.Chat));
         Assert.Equal((5, 2), await _subscriptions.CountAsync(Cancel));
         await _chats.OpenAsync(2, ChatKind.Private, Cancel);
-        Assert.Equal(1, await _subscriptions.ResumeAsync(3, Cancel));
+        Assert.Equal(3, Assert.Single(await _subscriptions.ResumeAsync(3, Cancel)).Chat);
         Assert.Equal([2, 3, 4], (await DueAsync(Some(1), after: Some(1))).Select(due => due.Subscription.Chat));
     }
 

@@ -16,14 +16,16 @@ internal sealed class BotRun : IAsyncDisposable
     private readonly SandboxHost _host;
     private readonly Dictionary<string, string?> _settings;
     private readonly IFunctionInvocationFilter[] _filters;
+    private readonly TimeProvider? _time;
     private ComposedBot _bot;
 
-    private BotRun(SandboxHost host, Dictionary<string, string?> settings, IFunctionInvocationFilter[] filters)
+    private BotRun(SandboxHost host, Dictionary<string, string?> settings, TimeProvider? time, IFunctionInvocationFilter[] filters)
     {
         _host = host;
         _settings = settings;
         _filters = filters;
-        _bot = new ComposedBot(_folder, settings, Log, filters);
+        _time = time;
+        _bot = new ComposedBot(_folder, settings, Log, time, filters);
     }
 
     public CollectedLog Log { get; } = new();
@@ -34,7 +36,7 @@ internal sealed class BotRun : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<BotRun> StartAsync(Dictionary<string, string?>? settings = null, Action<SandboxOptions>? sandbox = null, bool withNews = true, params IFunctionInvocationFilter[] filters)
+    public static async Task<BotRun> StartAsync(Dictionary<string, string?>? settings = null, Action<SandboxOptions>? sandbox = null, bool withNews = true, TimeProvider? time = null, params IFunctionInvocationFilter[] filters)
     {
         var host = await SandboxHost.StartAsync(configure: options =>
         {
@@ -42,7 +44,7 @@ internal sealed class BotRun : IAsyncDisposable
             sandbox?.Invoke(options);
         }, cancel: Cancel);
         var run = new BotRun(host, ComposedBot.Settings(host.Address, host.Token)
-            .Concat(settings ?? []).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value), filters);
+            .Concat(settings ?? []).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value), time, filters);
         if (withNews)
             await run._bot.LoadNewsAsync();
         await run._bot.StartAsync();
@@ -96,7 +98,7 @@ internal sealed class BotRun : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _bot.DisposeAsync();
-        _bot = new ComposedBot(_folder, _settings, Log, _filters);
+        _bot = new ComposedBot(_folder, _settings, Log, _time, _filters);
         await _bot.StartAsync();
     }
 

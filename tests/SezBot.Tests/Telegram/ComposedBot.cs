@@ -13,9 +13,9 @@ using SezBot.Tests.Support;
 namespace SezBot.Tests.Telegram;
 
 /// <summary>The bot's services put together in this process, over a folder that may be used again by another.</summary>
-internal sealed class ComposedBot(TempFolder folder, Dictionary<string, string?> settings, CollectedLog log, params IFunctionInvocationFilter[] filters) : IAsyncDisposable
+internal sealed class ComposedBot(TempFolder folder, Dictionary<string, string?> settings, CollectedLog log, TimeProvider? time = null, params IFunctionInvocationFilter[] filters) : IAsyncDisposable
 {
-    private readonly ServiceProvider _services = Compose(folder, settings, log, filters);
+    private readonly ServiceProvider _services = Compose(folder, settings, log, time ?? TimeProvider.System, filters);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -49,12 +49,12 @@ internal sealed class ComposedBot(TempFolder folder, Dictionary<string, string?>
         await _services.DisposeAsync();
     }
 
-    private static ServiceProvider Compose(TempFolder folder, Dictionary<string, string?> settings, CollectedLog log, IFunctionInvocationFilter[] filters)
+    private static ServiceProvider Compose(TempFolder folder, Dictionary<string, string?> settings, CollectedLog log, TimeProvider time, IFunctionInvocationFilter[] filters)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
         services.AddCorpus(folder.In("state"));
         services.AddState(folder.In("state"));
         services.AddIngestion();

@@ -9,6 +9,7 @@ internal static class M010Subscriptions
             chat INTEGER NOT NULL,
             topic INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('private', 'group', 'channel')),
+            title TEXT,
             time TEXT NOT NULL,
             zone TEXT NOT NULL,
             weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 using SezBot.Corpus;
 using SezBot.Digests.Scheduling;
 using SezBot.State;
+using SezBot.Telegram.Conversation;
 using SezBot.Telegram.Sending;
+using SezBot.Telegram.Subscribing;
 using Telegram.Bot.Exceptions;
 
 namespace SezBot.Telegram.Broadcasting;
@@ -27,6 +29,8 @@ public sealed class Broadcaster(
     {
         var (served, now) = (0, time.GetUtcNow());
         await deliveries.SettleAsync(cancel);
+        if (await subscriptions.PauseClosedChannelsAsync(one => PauseNotice(one, now), cancel) > 0)
+            signal.Ring();
         foreach (var times in await subscriptions.TimesAsync(cancel))
         {
             var schedule = new DailySchedule(times);
@@ -78,6 +82,13 @@ public sealed class Broadcaster(
         }
     }
 
+    private static OutboxMessage PauseNotice(Subscription lost, DateTimeOffset now)
+    {
+        var text = SubscriptionPhrases.Get("ChannelPaused", lost.Language, lost.Title);
+        var payload = new MessagePayload(PlainMessage.Of(text).Html, []);
+        return new OutboxMessage(FormattableString.Invariant($"paused:{lost.Chat}:{now.ToUnixTimeSeconds()}"), lost.SubscribedBy, payload.Write());
+    }
+
     private async Task<IReadOnlyList<Delivery>> MakeAsync(IReadOnlyList<DueSubscription> due, DailySchedule schedule, DueSlot slot, CancellationToken cancel)
     {
         var made = new List<Delivery>();
@@ -85,7 +96,8 @@ public sealed class Broadcaster(
         {
             try
             {
-                made.Add(await summaries.ForAsync(subscription, slot, NewsWindow.Of(schedule, slot, windowEnd), cancel));
+                if (await summaries.ForAsync(subscription, slot, NewsWindow.Of(schedule, slot, windowEnd), cancel) is { } delivery)
+                    made.Add(delivery);
             }
             catch (Exception failure) when (failure is not (OperationCanceledException or StoreException or RequestException))
             {

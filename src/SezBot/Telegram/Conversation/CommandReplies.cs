@@ -1,13 +1,14 @@
 using System.Globalization;
 using SezBot.State;
 using SezBot.Telegram.Rendering;
+using SezBot.Telegram.Subscribing;
 using SezBot.Telegram.Updates;
 
 namespace SezBot.Telegram.Conversation;
 
 /// <summary>What each command answers. Which ones there are and who may give them stands in <see cref="CommandRule"/>.</summary>
 public sealed class CommandReplies(
-    Callers callers, QuestionReplies questions, ExcerptReplies excerpts, StartReplies start, StatusReplies status, DigestReplies digests, RunningQuestions running,
+    Callers callers, QuestionReplies questions, ExcerptReplies excerpts, StartReplies start, StatusReplies status, DigestReplies digests, SubscriptionReplies subscriptions, RunningQuestions running,
     Conversations conversations, UserData data)
 {
     public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Command command, Caller caller, CancellationToken cancel)
@@ -33,6 +34,9 @@ public sealed class CommandReplies(
         "new" => await BeginAnewAsync(command, caller, cancel),
         "sources" => One(caller, command, await status.SourcesAsync(caller, cancel)),
         "digest" => One(caller, command, await digests.ShowAsync(command.Argument, caller, cancel)),
+        "subscribe" => One(caller, command, await subscriptions.SubscribeAsync(command.Argument, caller, cancel)),
+        "unsubscribe" => One(caller, command, await subscriptions.UnsubscribeAsync(command.Argument, caller, cancel)),
+        "topics" => One(caller, command, await subscriptions.TopicsAsync(command.Argument, caller, cancel)),
         "excerpt" => await ExcerptAsync(command, caller, cancel),
         "cancel" => Said(caller, command, running.Cancel(caller.Place.Chat) ? "Stopped" : "NothingToStop"),
         "settings" => One(caller, command, SettingsReplies.Show(caller)),

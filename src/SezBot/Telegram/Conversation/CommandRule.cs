@@ -20,6 +20,9 @@ public sealed record CommandRule(string Name, Audience Audience, ChatKinds Where
         new("excerpt", Audience.Everybody, ChatKinds.Both, OpenlyAsAGroup),
         new("cancel", Audience.Everybody, ChatKinds.Both, OpenlyAsAGroup),
         new("settings", Audience.GroupAdmins, ChatKinds.Both, Disguises.AnonymousAdmin),
+        new("subscribe", Audience.GroupAdmins, ChatKinds.Both, Disguises.AnonymousAdmin),
+        new("unsubscribe", Audience.GroupAdmins, ChatKinds.Both, Disguises.AnonymousAdmin),
+        new("topics", Audience.GroupAdmins, ChatKinds.Both, Disguises.AnonymousAdmin),
         new("forget", Audience.Everybody, ChatKinds.Private, Disguises.None),
         new("status", Audience.BotAdmins, ChatKinds.Private, Disguises.None),
     ];

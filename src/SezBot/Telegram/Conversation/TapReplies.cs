@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using SezBot.Answering.Receipts;
 using SezBot.State;
+using SezBot.Telegram.Broadcasting;
 using SezBot.Telegram.Rendering;
 using SezBot.Telegram.Sending;
+using SezBot.Telegram.Subscribing;
 using SezBot.Telegram.Updates;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -11,7 +13,7 @@ namespace SezBot.Telegram.Conversation;
 
 /// <summary>What the buttons do. A tap is confirmed at once, because Telegram shows a clock on the button until it is.</summary>
 public sealed class TapReplies(
-    ITelegramBotClient bot, Callers callers, QuestionReplies questions, ExcerptReplies excerpts, DigestReplies digests, SettingsReplies settings, AnswerLog log, FeedbackLog feedback,
+    ITelegramBotClient bot, Callers callers, QuestionReplies questions, ExcerptReplies excerpts, DigestReplies digests, ApprovalReplies approvals, SettingsReplies settings, SubscriptionTaps subscriptions, AnswerLog log, FeedbackLog feedback,
     Outbox outbox, OutboxSignal signal, ILogger<TapReplies> logger)
 {
     public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Tap tap, Caller caller, CancellationToken cancel)
@@ -33,6 +35,7 @@ public sealed class TapReplies(
             CallbackData.AskExample(var number) => await AskAsync(tap, number, caller, cancel),
             CallbackData.ShowDay(var day) => [new Reply(await digests.ShowAsync(day, caller, cancel))],
             CallbackData.OpenStory(var digest, var n) => [new Reply(await digests.TellAsync(digest, n, caller, cancel), To: tap.MessageId)],
+            CallbackData.Decide or CallbackData.TakeOut => await approvals.ReplyAsync(tap, data, caller, cancel),
             CallbackData.Feedback(var answer, var isGood) => await JudgeAsync(tap, answer, isGood, caller, cancel),
             CallbackData.Setting change => await ChangeAsync(tap, change, caller, cancel),
             CallbackData.Why(var answer) => await WhyAsync(tap, answer, caller, cancel),
@@ -83,9 +86,19 @@ public sealed class TapReplies(
             await ConfirmAsync(tap, caller.Phrase("GroupAdminsOnly"), cancel);
             return [];
         }
+        if (SubscriptionSetting.Read(change) is { } subscription)
+            return await ChangeAsync(tap, subscription, caller, cancel);
         var changed = await settings.ChangeAsync(change, caller, cancel);
         await ConfirmAsync(tap, (changed ?? caller).Phrase(changed is null ? "ButtonUnknown" : "Changed"), cancel);
         return changed is null || tap.MessageId is not { } message ? [] : [new Reply(SettingsReplies.Show(changed), EditsMessage: message)];
+    }
+
+    // Turning pages changes nothing, so nothing is said.
+    private async Task<IReadOnlyList<Reply>> ChangeAsync(Incoming.Tap tap, SubscriptionSetting change, Caller caller, CancellationToken cancel)
+    {
+        var shown = await subscriptions.ChangeAsync(change, caller, cancel);
+        await ConfirmAsync(tap, shown is null ? caller.Phrase("ButtonUnknown") : change.Name == "page" ? null : caller.Phrase("Changed"), cancel);
+        return shown is null || tap.MessageId is not { } message ? [] : [new Reply(shown, EditsMessage: message)];
     }
 
     // A button of another chat, sent by a changed client: an answer is opened by its number only where it was given.

@@ -25,7 +25,8 @@ public abstract record Incoming(long UpdateId, Place Place, long UserId, string?
         : Incoming(UpdateId, Place, UserId, UserLanguage);
 
     /// <summary>The bot was let in, or put out, or the user blocked it.</summary>
-    public sealed record Membership(long UpdateId, Place Place, long UserId, string? UserLanguage, bool MayWrite, bool IsNew)
+    /// <param name="Title">Of the group or channel.</param>
+    public sealed record Membership(long UpdateId, Place Place, long UserId, string? UserLanguage, bool MayWrite, bool IsNew, string? Title)
         : Incoming(UpdateId, Place, UserId, UserLanguage);
 
     /// <summary>The reader does not want to wait for the rest of an answer: the button under its draft.</summary>

@@ -42,9 +42,13 @@ public static class IncomingReader
     }
 
     private static Incoming.Membership OfMembership(long updateId, ChatMemberUpdated change) => new Incoming.Membership(
-        updateId, PlaceOf(change.Chat, null), change.From.Id, change.From.LanguageCode, IsIn(change.NewChatMember), !IsIn(change.OldChatMember) && IsIn(change.NewChatMember));
+        updateId, PlaceOf(change.Chat, null), change.From.Id, change.From.LanguageCode, MayWrite(change.NewChatMember, change.Chat),
+        !MayWrite(change.OldChatMember, change.Chat) && MayWrite(change.NewChatMember, change.Chat), change.Chat.Title);
 
-    private static bool IsIn(ChatMember member) => member is not (ChatMemberLeft or ChatMemberBanned) && member is not ChatMemberRestricted { CanSendMessages: false };
+    // In a channel only administrators write.
+    private static bool MayWrite(ChatMember member, Chat chat) => chat.Type == ChatType.Channel
+        ? member is ChatMemberAdministrator { CanPostMessages: true }
+        : member is not (ChatMemberLeft or ChatMemberBanned) && member is not ChatMemberRestricted { CanSendMessages: false };
 
     private static bool IsAddressed(Place place, Message message, string text, BotProfile bot) =>
         place.IsPrivate || IsReplyTo(message, bot) || CommandText.Mentions(text, bot.Username);

@@ -11,7 +11,7 @@ namespace SezBot.Tests.Telegram.Conversation;
 public class CommandPolicyTests
 {
     private static readonly string[] ForEverybody = ["ask", "start", "help", "new", "sources", "digest", "excerpt", "cancel"];
-    private static readonly string[] ForGroupAdmins = ["settings"];
+    private static readonly string[] ForGroupAdmins = ["settings", "subscribe", "unsubscribe", "topics"];
     private static readonly string[] InPrivateOnly = ["forget", "status"];
     private static readonly string[] ForBotAdmins = ["status"];
     private static readonly string[] WhenEdited = ["ask"];
