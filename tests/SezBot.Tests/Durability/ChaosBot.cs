@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SezBot.Sandbox;
 using SezBot.Sandbox.Faults;
+using SezBot.State;
 using SezBot.Tests.Support;
 
 namespace SezBot.Tests.Durability;
@@ -47,7 +48,22 @@ internal sealed class ChaosBot : IAsyncDisposable
 
     /// <summary>Starts the process; it may die before it does anything.</summary>
     /// <param name="failPoint">See <c>FailPoint</c>; null for none.</param>
-    public void Start(string? failPoint = null) => _process = SezBotProcess.Start(
+    public void Start(string? failPoint = null) => _process = Launch(failPoint);
+
+    /// <summary>One more process over the same folder, started by mistake.</summary>
+    public SezBotProcess StartAnother() => Launch(null);
+
+    /// <summary>Subscribes chats, so that a summary is due to each of them at once and says at least that there is no news.</summary>
+    public async Task SubscribeAsync(IEnumerable<long> chats)
+    {
+        using var database = new BotDatabase(Path.Combine(State, "bot.db"), TimeProvider.System);
+        var subscriptions = new Subscriptions(database, TimeProvider.System);
+        var times = new SubscriptionTimes(TimeOnly.MinValue, "UTC", Weekdays.All, null);
+        await Task.WhenAll(chats.Select(chat => subscriptions.SaveAsync(
+            Subscription.Default(chat, null, ChatKind.Private, "UTC", "ru", chat, DateTimeOffset.UtcNow.AddDays(-2)) with { Times = times, TellsEmptyDays = true }, Cancel)));
+    }
+
+    private SezBotProcess Launch(string? failPoint) => SezBotProcess.Start(
         ["serve", "--port", "0", "--data", State, "--lang", "ru"],
         ("SEZBOT_FAILPOINT", failPoint ?? ""),
         ("SEZBOT_Telegram__Token", _host.Token), ("SEZBOT_Telegram__ApiAddress", _host.Address),

@@ -28,10 +28,22 @@ internal sealed record ChaosKill(string Point, int At, int Delay)
 
     public static int Places => Points.Length;
 
+    // Where a broadcast is: found, made, queued, being sent.
+    private static readonly (string Name, int Most)[] BroadcastPoints =
+    [
+        ("outbox-recovered", 1), ("summaries-due", 1), ("summaries-made", 1), ("summaries-queued", 1), ("commit-filled", 40), ("committed", 40), ("messages-claimed", 40),
+        ("message-sending", 150), (Accepted, 150), ("response-read", 150), ("message-sent", 150),
+    ];
+
+    /// <summary>So many kills of a program that broadcasts.</summary>
+    public static IReadOnlyList<ChaosKill> PlanOfBroadcast(int count, Random random) => Plan(count, BroadcastPoints, random);
+
     /// <summary>So many kills; five of six at a place, each place as often as the others, the rest at random moments.</summary>
-    public static IReadOnlyList<ChaosKill> Plan(int count, Random random)
+    public static IReadOnlyList<ChaosKill> Plan(int count, Random random) => Plan(count, Points, random);
+
+    private static IReadOnlyList<ChaosKill> Plan(int count, (string Name, int Most)[] points, Random random)
     {
-        var order = Points.ToArray();
+        var order = points.ToArray();
         random.Shuffle(order);
         return [.. Enumerable.Range(0, count).Select(at => at % 6 == 5
             ? new ChaosKill(AtRandom, 0, random.Next(1500))

@@ -34,6 +34,17 @@ internal sealed class StoredBot(string state) : IDisposable
         _connection.Query<(long Chat, int Message, int Doubts)>("SELECT chat, message_id, in_doubt FROM outbox WHERE message_id IS NOT NULL AND in_doubt > 0")
             .ToDictionary(row => (row.Chat, row.Message), row => row.Doubts);
 
+    /// <summary>How often the message to each chat was in doubt, of the summaries.</summary>
+    public IReadOnlyDictionary<long, int> DoubtsOfSummaries() =>
+        _connection.Query<(long Chat, int Doubts)>("SELECT chat, sum(in_doubt) FROM outbox WHERE key LIKE 'digest:%' GROUP BY chat").ToDictionary(row => row.Chat, row => row.Doubts);
+
+    /// <summary>Summaries that are not sent yet, those that are not even made included.</summary>
+    public int SummariesLeft => _connection.ExecuteScalar<int>(
+        """
+        SELECT (SELECT count(*) FROM subscriptions WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE deliveries.chat = subscriptions.chat))
+            + (SELECT count(*) FROM outbox WHERE key LIKE 'digest:%' AND state IN ('pending', 'sending'))
+        """);
+
     public void AssertSound() => Assert.Equal("ok", _connection.ExecuteScalar<string>("PRAGMA integrity_check"));
 
     public void Dispose() => _connection.Dispose();

@@ -22,22 +22,28 @@ public sealed class Broadcaster(
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
+    private readonly SemaphoreSlim _looking = new(1, 1);
+
+    public override void Dispose()
+    {
+        _looking.Dispose();
+        base.Dispose();
+    }
+
     /// <summary>Serves all who are to be served at this moment.</summary>
     /// <returns>How many were served.</returns>
     /// <exception cref="StoreException">The bot's memory or the corpus is out of order; what was served stays served.</exception>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var (served, now) = (0, time.GetUtcNow());
-        await deliveries.SettleAsync(cancel);
-        if (await subscriptions.PauseClosedChannelsAsync(one => PauseNotice(one, now), cancel) > 0)
-            signal.Ring();
-        foreach (var times in await subscriptions.TimesAsync(cancel))
+        await _looking.WaitAsync(cancel);
+        try
         {
-            var schedule = new DailySchedule(times);
-            foreach (var slot in schedule.Due(now))
-                served += await ServeAsync(times, schedule, slot, cancel);
+            return await LookAsync(time.GetUtcNow(), cancel);
         }
-        return served;
+        finally
+        {
+            _looking.Release();
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,6 +66,21 @@ public sealed class Broadcaster(
             }
             await Task.Delay(BetweenLooks, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task<int> LookAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var served = 0;
+        await deliveries.SettleAsync(cancel);
+        if (await subscriptions.PauseClosedChannelsAsync(one => PauseNotice(one, now), cancel) > 0)
+            signal.Ring();
+        foreach (var times in await subscriptions.TimesAsync(cancel))
+        {
+            var schedule = new DailySchedule(times);
+            foreach (var slot in schedule.Due(now))
+                served += await ServeAsync(times, schedule, slot, cancel);
+        }
+        return served;
     }
 
     private async Task<int> ServeAsync(SubscriptionTimes times, DailySchedule schedule, DueSlot slot, CancellationToken cancel)

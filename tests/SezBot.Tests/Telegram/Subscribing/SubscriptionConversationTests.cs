@@ -36,19 +36,24 @@ public sealed class SubscriptionConversationTests : IAsyncLifetime
         var subscribed = await _run.ReplyAsync("/subscribe 08:30 Asia/Yekaterinburg");
         Assert.Contains("в 08:30 (Екатеринбург)", subscribed.Text, StringComparison.Ordinal);
 
-        await TapAsync(subscribed, "o:subtime:18:45", "в 18:45");
-        await TapAsync(subscribed, "o:subzone:Asia/Omsk", "(Омск)");
-        await TapAsync(subscribed, "o:subday:workdays", "по будням");
-        await TapAsync(subscribed, "o:subday:1", "вт, ср, чт, пт");
         await TapAsync(subscribed, "o:subempty:tell", "сообщаю об этом");
         await TapAsync(subscribed, "o:subsound:off", "Звук: выключен");
-        var zones = await TapAsync(subscribed, "o:subpage:zone0", "Темы: все");
-        var topic = Buttons(zones).First(button => button.StartsWith("o:subtopic:", StringComparison.Ordinal));
-        Assert.Contains("Темы: ", (await TapAsync(subscribed, topic, "Темы: Авангард")).Text, StringComparison.Ordinal);
-        await TapAsync(subscribed, "o:subtime:03:00", "вместо 03:00 приходит в 07:00");
+        await OpenAsync(subscribed, "time", "o:subtime:06:00");
+        await TapAsync(subscribed, "o:subtime:06:00", "вместо 06:00 приходит в 07:00");
+        await OpenAsync(subscribed, "main", "o:subpage:zone");
+        await OpenAsync(subscribed, "zone", "o:subzone:Asia/Omsk");
+        await TapAsync(subscribed, "o:subzone:Asia/Omsk", "(Омск)");
+        await OpenAsync(subscribed, "main", "o:subpage:days");
+        await OpenAsync(subscribed, "days", "o:subday:workdays");
+        await TapAsync(subscribed, "o:subday:workdays", "по будням");
+        await TapAsync(subscribed, "o:subday:1", "вт, ср, чт, пт");
+        await OpenAsync(subscribed, "main", "o:subpage:topics");
+        await OpenAsync(subscribed, "topics", "o:subpage:zone0");
+        var zones = await OpenAsync(subscribed, "zone0", "o:subpage:zone1");
+        await TapAsync(subscribed, Buttons(zones)[0], "Темы: Авангард");
 
         var kept = await FindAsync(FirstPeople.Anna);
-        Assert.Equal(new SubscriptionTimes(new TimeOnly(3, 0), "Asia/Omsk", Weekdays.Workdays & ~Weekdays.Monday, QuietHours.Night), kept!.Times);
+        Assert.Equal(new SubscriptionTimes(new TimeOnly(6, 0), "Asia/Omsk", Weekdays.Workdays & ~Weekdays.Monday, QuietHours.Night), kept!.Times);
         Assert.Equal((false, true), (kept.WithSound, kept.TellsEmptyDays));
         Assert.Equal(["Авангард"], kept.Topics);
     }
@@ -117,11 +122,17 @@ public sealed class SubscriptionConversationTests : IAsyncLifetime
 
     private Task<Subscription?> FindAsync(long chat) => _run.Get<Subscriptions>().FindAsync(chat, null, Cancel);
 
-    private async Task<Message> TapAsync(Message message, string data, string expected)
+    private Task<Message> OpenAsync(Message message, string page, string shows) =>
+        TapAsync(message, $"o:subpage:{page}", shown => Buttons(shown).Contains(shows));
+
+    private Task<Message> TapAsync(Message message, string data, string expected) =>
+        TapAsync(message, data, shown => shown.Text!.Contains(expected, StringComparison.Ordinal));
+
+    private async Task<Message> TapAsync(Message message, string data, Predicate<Message> isRight)
     {
         Assert.True(_run.World.Callbacks.Tap(message.Chat.Id, message.MessageId, message.Chat.Id, data).Passed(out _, out _));
         return await BotRun.WhenAsync(
-            () => _run.Find(message.Chat.Id, one => one.MessageId == message.MessageId)[0], shown => shown.Text!.Contains(expected, StringComparison.Ordinal));
+            () => _run.Find(message.Chat.Id, one => one.MessageId == message.MessageId)[0], shown => isRight(shown));
     }
 
     private static IReadOnlyList<string> Buttons(Message message) => message.ReplyMarkup is not { } markup ? [] :

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using SezBot.Tests.Support;
+
+namespace SezBot.Tests.Durability;
+
+/// <summary>
+/// The real program while it sends summaries to many, killed again and again, or started twice, judged by what the server on the other side
+/// got. All are due at once, and the rates are lifted: a day takes seconds. <c>SEZBOT_CHAOS_SEED</c> replays the kills.
+/// </summary>
+[Collection(nameof(RealProcesses))]
+public sealed class BroadcastChaosTests
+{
+    private const long FirstSubscriber = 900_000;
+    private const int SubscribersAtScaleOne = 1_000;
+    private const int MostSubscribers = 10_000;
+    private const int KillsAtScaleOne = 5;
+    private const int MostKillsOfRun = 50;
+    private const int DoubleStartsAtScaleOne = 2;
+    private const int SubscribersOfDoubleStart = 60;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("SEZBOT_CHAOS_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+        ? seed : Random.Shared.Next(1_000_000);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    // 5 kills of one run at scale 1, 50 kills at 10, 20 runs of 50 kills at 100.
+    private static int Runs => TestScale.Factor < 100 ? 1 : TestScale.Factor / 5;
+
+    [Fact]
+    public async Task Summaries_to_many_survive_kills_none_is_lost_and_only_what_was_in_doubt_comes_twice()
+    {
+        for (var run = 0; run < Runs; run++)
+            await RunAsync(_seed + run);
+    }
+
+    [Fact]
+    public async Task Of_two_programs_started_at_once_one_broadcasts_and_when_it_ends_the_other_goes_on()
+    {
+        await using var bot = await ChaosBot.WithNewsAsync();
+        var random = new Random(_seed);
+        for (var start = 0; start < DoubleStartsAtScaleOne * TestScale.Factor; start++)
+        {
+            var crowd = Crowd(bot, start * SubscribersOfDoubleStart, SubscribersOfDoubleStart);
+            await bot.SubscribeAsync(crowd);
+            bot.Start();
+            using var other = bot.StartAnother();
+            // Every other time the first one is told to stop in the middle; which of the two is the bot is not known.
+            if (start % 2 == 1)
+            {
+                await Task.Delay(random.Next(4000), Cancel);
+                await bot.TerminateAsync();
+            }
+            await SentAsync(bot);
+            if (!bot.HasExited)
+                await bot.TerminateAsync();
+            await EndAsync(other);
+        }
+        var sent = bot.World.Truth.Report().Sent.CountBy(record => record.ChatId).ToDictionary();
+        Say($"SEZBOT_CHAOS_SEED={_seed}: {DoubleStartsAtScaleOne * TestScale.Factor} double starts, {sent.Count} subscribers, {sent.Values.Count(times => times > 1)} got it twice");
+        Assert.Equal(DoubleStartsAtScaleOne * TestScale.Factor * SubscribersOfDoubleStart, sent.Count);
+        Assert.All(sent, subscriber => Assert.Equal(1, subscriber.Value));
+    }
+
+    private async Task RunAsync(int seed)
+    {
+        var (subscribers, kills) = (Math.Min(MostSubscribers, SubscribersAtScaleOne * TestScale.Factor), Math.Min(MostKillsOfRun, KillsAtScaleOne * TestScale.Factor));
+        await using var bot = await ChaosBot.WithNewsAsync();
+        var crowd = Crowd(bot, 0, subscribers);
+        await bot.SubscribeAsync(crowd);
+        var doubtful = 0;
+        foreach (var kill in ChaosKill.PlanOfBroadcast(kills, new Random(seed)))
+        {
+            await kill.RunAsync(bot);
+            using var stored = bot.Stored();
+            Assert.InRange(stored.Sending, 0, ChaosBot.Senders);
+            doubtful += stored.Sending;
+        }
+        var killed = bot.World.Truth.Report().Sent.Count;
+        bot.Start();
+        await SentAsync(bot);
+        await bot.TerminateAsync();
+        Judge(bot, crowd, doubtful, $"SEZBOT_CHAOS_SEED={seed}: {kills} kills while {killed} of {subscribers} were sent");
+    }
+
+    private static void Judge(ChaosBot bot, IReadOnlyList<long> crowd, int doubtful, string which)
+    {
+        using var stored = bot.Stored();
+        stored.AssertSound();
+        var got = bot.World.Truth.Report().Sent.CountBy(record => record.ChatId).ToDictionary();
+        var doubts = stored.DoubtsOfSummaries();
+        var lost = crowd.Where(chat => !got.ContainsKey(chat)).ToList();
+        Say($"{which}: {lost.Count} lost, {got.Values.Sum(times => times - 1)} repeated of {doubts.Values.Sum()} in doubt");
+        Assert.Empty(lost);
+        Assert.Equal(doubtful, doubts.Values.Sum());
+        Assert.All(got, chat => Assert.True(chat.Value - 1 <= doubts.GetValueOrDefault(chat.Key), $"{chat.Key} got it {chat.Value} times"));
+    }
+
+    private static IReadOnlyList<long> Crowd(ChaosBot bot, int from, int count)
+    {
+        bot.World.Roster.AddCrowd(FirstSubscriber + from, count);
+        return [.. Enumerable.Range(from, count).Select(number => FirstSubscriber + number)];
+    }
+
+    private static async Task SentAsync(ChaosBot bot)
+    {
+        using var stored = bot.Stored();
+        for (var started = Stopwatch.GetTimestamp(); stored.SummariesLeft > 0; await Task.Delay(20, Cancel))
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"{stored.SummariesLeft} summaries are not sent");
+    }
+
+    private static async Task EndAsync(SezBotProcess process)
+    {
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(Cancel);
+        var outcome = await process.ResultAsync();
+        Assert.True(outcome.ExitCode == 0, $"{outcome.ExitCode}\n{outcome.Error}");
+    }
+
+    private static void Say(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
+}
