@@ -7,7 +7,7 @@ namespace SezBot.Telegram.Conversation;
 
 /// <summary>What each command answers. Which ones there are and who may give them stands in <see cref="CommandRule"/>.</summary>
 public sealed class CommandReplies(
-    Callers callers, QuestionReplies questions, ExcerptReplies excerpts, StartReplies start, StatusReplies status, DigestReplies digests, RunningQuestions running,
+    Callers callers, QuestionReplies questions, ExcerptReplies excerpts, StartReplies start, StatusReplies status, DigestReplies digests, QuotesReplies quotes, RunningQuestions running,
     Conversations conversations, UserData data)
 {
     public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Command command, Caller caller, CancellationToken cancel)
@@ -33,6 +33,7 @@ public sealed class CommandReplies(
         "new" => await BeginAnewAsync(command, caller, cancel),
         "sources" => One(caller, command, await status.SourcesAsync(caller, cancel)),
         "digest" => One(caller, command, await digests.ShowAsync(command.Argument, caller, cancel)),
+        "quotes" => await quotes.AnswerAsync(command, caller, cancel),
         "excerpt" => await ExcerptAsync(command, caller, cancel),
         "cancel" => Said(caller, command, running.Cancel(caller.Place.Chat) ? "Stopped" : "NothingToStop"),
         "settings" => One(caller, command, SettingsReplies.Show(caller)),
