@@ -37,6 +37,8 @@ public sealed class Chats(BotDatabase database, TimeProvider time)
             UPDATE outbox SET chat = @to WHERE chat = @from AND state IN ('pending', 'sending');
             UPDATE OR REPLACE pauses SET chat = @to WHERE chat = @from;
             UPDATE asked SET chat = @to WHERE chat = @from;
+            UPDATE OR REPLACE subscriptions SET chat = @to WHERE chat = @from;
+            UPDATE OR REPLACE deliveries SET chat = @to WHERE chat = @from;
             UPDATE answers SET conversation = @newName || substr(conversation, length(@oldName) + 1)
                 WHERE conversation = @oldName OR conversation LIKE @oldName || ':%';
             UPDATE turns SET conversation = @newName || substr(conversation, length(@oldName) + 1)

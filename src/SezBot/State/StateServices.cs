@@ -22,6 +22,9 @@ public static class StateServices
         services.AddSingleton<ModelBudget>();
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<DigestLog>();
+        services.AddSingleton<Subscriptions>();
+        services.AddSingleton<Lease>();
+        services.AddSingleton<Deliveries>();
         services.AddSingleton<UserData>();
         return services;
     }

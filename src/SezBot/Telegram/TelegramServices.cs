@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SezBot.Telegram.Broadcasting;
 using SezBot.Telegram.Conversation;
 using SezBot.Telegram.Sending;
 using SezBot.Telegram.Updates;
@@ -17,6 +18,7 @@ public static class TelegramServices
         services.AddSingleton<Lanes>().AddSingleton<UpdateReceiver>().AddSingleton<UpdatePump>().AddSingleton<UpdateWorkers>().AddSingleton<WebhookReceiver>();
         services.AddSingleton<AnswerStreams>();
         services.AddSingleton<OutboxSignal>().AddSingleton<SendAttempt>().AddSingleton<OutboxSender>();
+        services.AddSingleton<Broadcaster>().AddSingleton<SummaryMessages>();
         services.AddSingleton<TelegramPipeline>().AddSingleton<Callers>().AddSingleton<CommandReplies>().AddSingleton<QuestionReplies>().AddSingleton<TapReplies>();
         services.AddSingleton<InlineReplies>().AddSingleton<MembershipReplies>().AddSingleton<ExcerptReplies>().AddSingleton<DigestReplies>().AddSingleton<QuotesReplies>().AddSingleton<StartReplies>();
         services.AddSingleton<SettingsReplies>().AddSingleton<StatusReplies>().AddSingleton<ExampleQuestions>().AddSingleton<RunningQuestions>().AddSingleton<TypingIndicator>();

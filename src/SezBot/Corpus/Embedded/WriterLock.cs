@@ -11,13 +11,10 @@ internal sealed class WriterLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // EWOULDBLOCK on Linux and on macOS, ERROR_SHARING_VIOLATION on Windows: what a file held by another process answers with.
-    private static readonly int[] SharingViolations = [11, 35, unchecked((int)0x80070020)];
-
-    private readonly FileStream _held;
+    private readonly HeldFile _held;
     private readonly string _note;
 
-    private WriterLock(FileStream held, string note) => (_held, _note) = (held, note);
+    private WriterLock(HeldFile held, string note) => (_held, _note) = (held, note);
 
     public static async Task<WriterLock> TakeAsync(string folder, TimeSpan patience, TimeProvider time, CancellationToken cancel)
     {
@@ -26,7 +23,7 @@ internal sealed class WriterLock : IDisposable
         var started = time.GetTimestamp();
         while (true)
         {
-            if (Hold(folder, path, note) is { } held)
+            if (Hold(path, note) is { } held)
                 return held;
             if (time.GetElapsedTime(started) >= patience)
                 throw new StoreException(StoreFault.Locked, Owner(note));
@@ -34,24 +31,19 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
-    /// <returns>Null while another holds the lock; whatever else goes wrong will not pass by waiting.</returns>
-    private static WriterLock? Hold(string folder, string path, string note)
+    /// <returns>Null while another holds the lock.</returns>
+    private static WriterLock? Hold(string path, string note)
     {
-        FileStream? held = null;
+        if (HeldFile.TryHold(path) is not { } held)
+            return null;
         try
         {
-            Directory.CreateDirectory(folder);
-            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(note, Describe());
             return new WriterLock(held, note);
         }
-        catch (IOException failure) when (held is null && SharingViolations.Contains(failure.HResult))
-        {
-            return null;
-        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            held?.Dispose();
+            held.Dispose();
             throw new StoreException(StoreFault.Inaccessible, failure.Message, failure);
         }
     }

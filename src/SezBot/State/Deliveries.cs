@@ -1,0 +1,92 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace SezBot.State;
+
+/// <summary>Which summaries were made for whom: one for each subscriber and date, whatever happens.</summary>
+public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider time)
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    // Corrections reach back a week, and a clock may step; what is older is no longer asked about.
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
+
+    /// <summary>
+    /// Puts the messages into the outbox together with what is known of them, all or none, and leaves out whom somebody else has served in the
+    /// meantime. An older summary that still waits for the same reader is not sent any more: the newer one tells its news.
+    /// </summary>
+    /// <returns>How many were added; null when the lease is lost and nothing was.</returns>
+    public Task<int?> AddAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel) => database.WriteAsync<int?>(
+        async connection =>
+        {
+            if (!await lease.IsHeldAsync(connection, cancel))
+                return null;
+            var added = 0;
+            foreach (var delivery in deliveries)
+                added += await AddAsync(connection, delivery, cancel);
+            return added;
+        },
+        cancel);
+
+    /// <summary>Writes down what the outbox knows of the messages, before it forgets it.</summary>
+    public Task SettleAsync(CancellationToken cancel) => database.WriteAsync(
+        connection => connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE deliveries SET state = outbox.state, message_id = outbox.message_id, in_doubt = outbox.in_doubt, error = outbox.error
+                FROM outbox WHERE outbox.key = deliveries.outbox_key AND deliveries.state = 'queued' AND outbox.state IN ('sent', 'failed');
+            DELETE FROM deliveries WHERE made_at < @before
+            """,
+            new { before = (time.GetUtcNow() - Remembered).ToUnixTimeMilliseconds() }, cancellationToken: cancel)),
+        cancel);
+
+    /// <summary>How far each date is, the newest first.</summary>
+    public Task<IReadOnlyList<DeliveryCounts>> CountAsync(int dates, CancellationToken cancel) => database.ReadAsync<IReadOnlyList<DeliveryCounts>>(
+        async connection => [.. (await connection.QueryAsync<CountRow>(new CommandDefinition(
+            """
+            SELECT date AS Date, count(*) FILTER (WHERE state = 'queued') AS Queued, count(*) FILTER (WHERE state = 'sent') AS Sent,
+                count(*) FILTER (WHERE state = 'failed') AS Failed, count(*) FILTER (WHERE state IN ('nothing', 'refused')) AS Nothing, sum(doubts) AS InDoubt
+            FROM (SELECT date, CASE WHEN deliveries.state = 'queued' AND outbox.state IN ('sent', 'failed') THEN outbox.state ELSE deliveries.state END AS state,
+                    coalesce(outbox.in_doubt, deliveries.in_doubt) AS doubts
+                FROM deliveries LEFT JOIN outbox ON outbox.key = deliveries.outbox_key
+                WHERE date IN (SELECT DISTINCT date FROM deliveries ORDER BY date DESC LIMIT @dates))
+            GROUP BY date ORDER BY date DESC
+            """,
+            new { dates }, cancellationToken: cancel))).Select(row => row.ToCounts())],
+        cancel);
+
+    private async Task<int> AddAsync(SqliteConnection connection, Delivery delivery, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var row = new
+        {
+            delivery.Chat,
+            Topic = delivery.Topic ?? 0,
+            Date = delivery.Date.ToString(DateFormat, CultureInfo.InvariantCulture),
+            WindowEnd = delivery.WindowEnd.ToUnixTimeMilliseconds(),
+            delivery.Digest,
+            Key = delivery.Message?.Key,
+            State = delivery.Message is null ? "nothing" : "queued",
+            now,
+        };
+        var added = await connection.ExecuteAsync(new CommandDefinition(
+            """
+            INSERT INTO deliveries (chat, topic, date, window_end, digest, outbox_key, state, made_at) VALUES (@Chat, @Topic, @Date, @WindowEnd, @Digest, @Key, @State, @now)
+            ON CONFLICT (chat, topic, date) DO NOTHING
+            """, row, cancellationToken: cancel));
+        if (added == 0 || delivery.Message is not { } message)
+            return added;
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE outbox SET state = 'failed', error = 'a newer summary goes instead', finished_at = @now WHERE state = 'pending' AND key IN
+                (SELECT outbox_key FROM deliveries WHERE chat = @Chat AND topic = @Topic AND date < @Date AND state = 'queued')
+            """, row, cancellationToken: cancel));
+        await Outbox.InsertAsync(connection, [message], now, cancel);
+        return added;
+    }
+
+    private sealed record CountRow(string Date, long Queued, long Sent, long Failed, long Nothing, long InDoubt)
+    {
+        public DeliveryCounts ToCounts() => new(DateOnly.ParseExact(Date, DateFormat, CultureInfo.InvariantCulture), Queued, Sent, Failed, Nothing, InDoubt);
+    }
+}

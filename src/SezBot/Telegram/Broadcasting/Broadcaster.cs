@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SezBot.Corpus;
+using SezBot.Digests.Scheduling;
+using SezBot.State;
+using SezBot.Telegram.Sending;
+using Telegram.Bot.Exceptions;
+
+namespace SezBot.Telegram.Broadcasting;
+
+/// <summary>
+/// Looks again and again who is to get a summary now, and puts it into the outbox. It remembers nothing: what was delivered is in
+/// <c>bot.db</c>, so that a restart, a clock that steps, or a second look change nothing.
+/// </summary>
+public sealed class Broadcaster(
+    Subscriptions subscriptions, Deliveries deliveries, SummaryMessages summaries, OutboxSignal signal, TimeProvider time, ILogger<Broadcaster> log) : BackgroundService
+{
+    /// <summary>Subscribers served in one transaction: it takes some 30 ms, which an answer may have to wait.</summary>
+    public const int BatchSize = 500;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
+
+    /// <summary>Serves all who are to be served at this moment.</summary>
+    /// <returns>How many were served.</returns>
+    /// <exception cref="StoreException">The bot's memory or the corpus is out of order; what was served stays served.</exception>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var (served, now) = (0, time.GetUtcNow());
+        await deliveries.SettleAsync(cancel);
+        foreach (var times in await subscriptions.TimesAsync(cancel))
+        {
+            var schedule = new DailySchedule(times);
+            foreach (var slot in schedule.Due(now))
+                served += await ServeAsync(times, schedule, slot, cancel);
+        }
+        return served;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await RunAsync(stoppingToken) is > 0 and var served)
+                    log.LogInformation("Summaries for {Count} subscribers are in the outbox", served);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // Whoever was not served is looked for again.
+                log.LogError(failure, "Summaries could not be made");
+            }
+            await Task.Delay(BetweenLooks, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<int> ServeAsync(SubscriptionTimes times, DailySchedule schedule, DueSlot slot, CancellationToken cancel)
+    {
+        var served = 0;
+        for (Subscription? last = null; ;)
+        {
+            var due = await subscriptions.DueAsync(times, slot.Date, slot.At, last, BatchSize, cancel);
+            if (due.Count == 0)
+                return served;
+            last = due[^1].Subscription;
+            FailPoint.Reach("summaries-due");
+            var made = await MakeAsync(due, schedule, slot, cancel);
+            FailPoint.Reach("summaries-made");
+            if (await deliveries.AddAsync(made, cancel) is not { } added)
+                return served;
+            FailPoint.Reach("summaries-queued");
+            signal.Ring();
+            served += added;
+        }
+    }
+
+    private async Task<IReadOnlyList<Delivery>> MakeAsync(IReadOnlyList<DueSubscription> due, DailySchedule schedule, DueSlot slot, CancellationToken cancel)
+    {
+        var made = new List<Delivery>();
+        foreach (var (subscription, windowEnd) in due)
+        {
+            try
+            {
+                made.Add(await summaries.ForAsync(subscription, slot, NewsWindow.Of(schedule, slot, windowEnd), cancel));
+            }
+            catch (Exception failure) when (failure is not (OperationCanceledException or StoreException or RequestException))
+            {
+                // A summary that cannot be made is no reason to withhold the others.
+                log.LogError(failure, "The summary for chat {Chat} could not be made", subscription.Chat);
+            }
+        }
+        return made;
+    }
+}
