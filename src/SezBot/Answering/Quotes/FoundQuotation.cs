@@ -19,6 +19,7 @@ internal sealed record FoundQuotation(ArticleText Source, Quotation Quotation)
     {
         var (words, attribution) = (Quotation.Words, Quotation.Attribution);
         var isBeside = attribution.Start - words.End is >= 0 and <= FarthestAttribution || words.Start - attribution.End is >= 0 and <= FarthestAttribution;
-        return Source.PieceOf(isBeside ? new TextSpan(Math.Min(words.Start, attribution.Start), Math.Max(words.End, attribution.End)) : words);
+        var span = isBeside ? new TextSpan(Math.Min(words.Start, attribution.Start), Math.Max(words.End, attribution.End)) : words;
+        return Source.PieceOf(span.Start > 0 && Source.Text[span.Start - 1] is '«' or '„' or '“' or '"' ? span with { Start = span.Start - 1 } : span);
     }
 }

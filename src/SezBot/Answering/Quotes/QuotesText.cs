@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SezBot.Corpus;
 using SezBot.Text;
+using SezBot.Text.Quotations;
 
 namespace SezBot.Answering.Quotes;
 
@@ -26,12 +27,12 @@ internal sealed class QuotesText(string language)
         var (quotation, article) = (found.Quotation, found.Source.Article);
         if (_text.Length > 0)
             _text.Append("\n\n");
-        _text.Append(quotation.IsDirect ? $"«{found.Words}» — " : $"{found.Words} — ");
+        _text.Append(quotation.IsDirect ? $"«{found.Words}» — " : $"{ShownText.Of(piece.Quote).Text} — ");
         var start = _text.Length;
         _bold.Add(new TextSpan(start, start + quotation.Speaker.Length));
         _text.Append(quotation.Speaker);
-        if (quotation.Role is { } role)
-            _text.Append(", ").Append(ShownText.Of(role).Text);
+        if (quotation.Role is { } role && PostAfterName.Of(ShownText.Of(role).Text) is { } post)
+            _text.Append(", ").Append(post);
         string?[] origin = [article.Publisher, PhraseBook.Date(article.Published, language) ?? AnswerPhrases.Get("QuoteUndated", language)];
         _text.Append(" (").AppendJoin(", ", origin.OfType<string>()).Append(") ");
         return new SpokenQuote(found.Words, quotation.Speaker, quotation.Role, quotation.IsDirect, article, Cite(piece));

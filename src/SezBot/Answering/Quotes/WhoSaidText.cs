@@ -40,8 +40,8 @@ internal sealed class WhoSaidText(string language)
     {
         Bold.Add(new TextSpan(_text.Length, _text.Length + quotation.Speaker.Length));
         _text.Append(quotation.Speaker);
-        if (quotation.Role is { } role)
-            _text.Append(" (").Append(ShownText.Of(role).Text).Append(')');
+        if (quotation.Role is { } role && PostAfterName.Of(ShownText.Of(role).Text) is { } post)
+            _text.Append(" (").Append(post).Append(')');
     }
 
     private string Published(Article article)

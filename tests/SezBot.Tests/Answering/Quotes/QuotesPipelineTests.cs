@@ -2,6 +2,7 @@ using SezBot.Answering;
 using SezBot.Answering.Quotes;
 using SezBot.State;
 using SezBot.Tests.Support;
+using SezBot.Text.Quotations;
 
 namespace SezBot.Tests.Answering.Quotes;
 
@@ -40,7 +41,7 @@ public sealed class QuotesPipelineTests : IAsyncLifetime
         var excerpt = await _news.Get<ExcerptReader>().ReadAsync(new CitationAddress(found.Answer.Id, 1, null, null), "chat:1", Cancel);
 
         Assert.Equal("«Буксиры мы купим сами» — Павел Дроздов, начальник порта (Портовый вестник, 20 октября 2025) [1]", found.Answer.Text);
-        Assert.Equal("Буксиры мы купим сами», — ответил начальник порта Павел Дроздов", citation.Quote);
+        Assert.Equal("«Буксиры мы купим сами», — ответил начальник порта Павел Дроздов", citation.Quote);
         Assert.Equal(citation.Quote, (await _news.TextAsync("harbour"))[citation.Start..citation.End]);
         Assert.NotNull(excerpt);
         Assert.Equal("[1]", found.Answer.Markers[0].Span.Of(found.Answer.Text));
@@ -55,6 +56,17 @@ public sealed class QuotesPipelineTests : IAsyncLifetime
         Assert.StartsWith("Об этом сообщила министр транспорта Вера Полякова — Вера Полякова", found.Answer.Text, StringComparison.Ordinal);
         Assert.False(Assert.Single(found.Quotes).IsDirect);
     }
+
+    [Theory]
+    [InlineData("вице-губернатора области", "вице-губернатор области")]
+    [InlineData("главой зоны", "глава зоны")]
+    [InlineData("заместителя министра", "заместитель министра")]
+    [InlineData("Генеральный директор завода", "генеральный директор завода")]
+    [InlineData("модератор сессии, советник министра", "модератор сессии, советник министра")]
+    [InlineData("генеральному директору", null)]
+    [InlineData("замруководителя департамента", "замруководителя департамента")]
+    [InlineData("управляющего фонда", null)]
+    public void A_post_after_a_name_is_in_the_nominative_or_left_out(string role, string? shown) => Assert.Equal(shown, PostAfterName.Of(role));
 
     [Fact]
     public async Task A_name_that_the_corpus_lacks_is_not_given_the_words_of_another()
