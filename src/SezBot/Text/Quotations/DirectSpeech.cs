@@ -39,10 +39,10 @@ internal static partial class DirectSpeech
 
     private static void AddInMarks(string text, List<SpokenWords> found)
     {
-        var from = 0;
+        var (from, known) = (0, found.Select(spoken => spoken.Words.End).ToHashSet());
         foreach (Match match in AfterMarks().Matches(text))
         {
-            if (match.Index < from || found.Any(spoken => spoken.Words.End == match.Index) || SpeechMarks.Opening(text, Math.Max(from, match.Index - Longest), match.Index) is not { } open)
+            if (match.Index < from || known.Contains(match.Index) || SpeechMarks.Opening(text, Math.Max(from, match.Index - Longest), match.Index) is not { } open)
                 continue;
             var clause = Clause.From(text, match.Groups["clause"].Index);
             found.Add(new SpokenWords(Trimmed(text, open + 1, match.Index), clause, IsDirect: true));
@@ -101,11 +101,12 @@ internal static partial class DirectSpeech
     // «Поляков отметил: «…»»: the mark may not close words that have their attribution behind them.
     private static void AddAfterColon(string text, List<SpokenWords> found)
     {
+        var known = found.Select(spoken => spoken.Words.Start).ToHashSet();
         foreach (Match match in BeforeMarks().Matches(text))
         {
             var open = match.Groups["open"].Index;
             var start = Clause.SentenceStart(text, match.Index);
-            if (!Ascribes().IsMatch(text[start..match.Index]) || found.Any(spoken => spoken.Words.Start == open + 1) || SpeechMarks.Closing(text, open + 1) is not { } close)
+            if (!Ascribes().IsMatch(text[start..match.Index]) || known.Contains(open + 1) || SpeechMarks.Closing(text, open + 1) is not { } close)
                 continue;
             found.Add(new SpokenWords(Trimmed(text, open + 1, close), new TextSpan(start, match.Index), IsDirect: true));
         }

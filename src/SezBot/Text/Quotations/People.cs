@@ -89,21 +89,14 @@ internal sealed class People
 
     // The same surname under another given name is another person.
     private Person? Known(Token surname, Token first) => _bySurname.TryGetValue(Key(surname), out var people)
-        ? people.FirstOrDefault(person => (Inflections.Same(person.Surname, surname) || SameName(person.Surname, surname)) && SharesFirst(person.Name, first))
+        ? people.FirstOrDefault(person => (Inflections.Same(person.Surname, surname) || SurnameForms.Same(person.Surname.Form, surname.Form)) && SharesFirst(person.Name, first))
         : null;
 
     private List<Person> Bearers(Token surname) => _bySurname.TryGetValue(Key(surname), out var people)
-        ? [.. people.Where(person => Inflections.Same(person.Surname, surname) || SameName(person.Surname, surname))]
+        ? [.. people.Where(person => Inflections.Same(person.Surname, surname) || SurnameForms.Same(person.Surname.Form, surname.Form))]
         : [];
 
     private static bool SharesFirst(string name, Token first) => char.ToLowerInvariant(name[0]) == first.Form[0];
-
-    // «Поляков», «Поляковым»: one begins with the other but for an ending.
-    private static bool SameName(Token one, Token other)
-    {
-        var common = one.Form.AsSpan().CommonPrefixLength(other.Form);
-        return common >= KeyLength && one.Form.Length - common <= 2 && other.Form.Length - common <= 3;
-    }
 
     private static HashSet<string> Roots(string post) => Analyzer.Tokens(post).Select(token => Posts.Root(token.Form)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
