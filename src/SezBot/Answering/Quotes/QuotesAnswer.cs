@@ -11,9 +11,9 @@ public sealed record QuotesAnswer(Answer Answer, IReadOnlyList<SpokenQuote> Quot
     internal static Answer Told(
         string question, string text, IReadOnlyList<Citation> citations, IReadOnlyList<AnswerMarker> markers, IReadOnlyList<TextSpan> bold, IReadOnlyDictionary<string, double> timings) => new(
         AnswerId.New(), question, null, Verdict.Answered, text, AnswerMode.Extractive, citations.Max(citation => citation.Published), citations, bold, 1, [], [], SearchFilter.None, 0, false, [], timings)
-    {
-        Markers = markers,
-    };
+        {
+            Markers = markers,
+        };
 
     internal static Answer Refusal(string question, string text) => new(
         AnswerId.New(), question, null, Verdict.Refused, text, AnswerMode.Extractive, null, [], [], 0, [], [], SearchFilter.None, 0, false, [], new Dictionary<string, double>());

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SezBot.Corpus;
 using SezBot.State;
 using SezBot.Text;
 using SezBot.Text.Quotations;
