@@ -21,8 +21,12 @@ public sealed class Approvals(BotDatabase database, TimeProvider time)
             var now = time.GetUtcNow();
             var row = new
             {
-                approval.Request, approval.Digest, State = Written(approval.State), Deadline = approval.Deadline.ToUnixTimeMilliseconds(),
-                now = now.ToUnixTimeMilliseconds(), before = (now - Remembered).ToUnixTimeMilliseconds(),
+                approval.Request,
+                approval.Digest,
+                State = Written(approval.State),
+                Deadline = approval.Deadline.ToUnixTimeMilliseconds(),
+                now = now.ToUnixTimeMilliseconds(),
+                before = (now - Remembered).ToUnixTimeMilliseconds(),
             };
             var added = await connection.ExecuteAsync(new CommandDefinition(
                 "INSERT INTO approvals (request, digest, state, deadline, asked_at) VALUES (@Request, @Digest, @State, @Deadline, @now) ON CONFLICT DO NOTHING", row, cancellationToken: cancel));

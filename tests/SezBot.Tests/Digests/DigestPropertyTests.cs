@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Microsoft.Extensions.Options;
+using SezBot.Corpus;
 using SezBot.Digests;
 using SezBot.Digests.Events;
-using SezBot.Corpus;
 using SezBot.Telegram.Rendering;
 using SezBot.Tests.Support;
 using SezBot.Tests.Telegram.Rendering;

@@ -55,7 +55,7 @@ public sealed class EvalPairsTests : IAsyncDisposable
         var weights = Enum.GetNames<EventFeature>().ToDictionary(name => name, _ => 1.0);
         EventWeightsFile File(Dictionary<string, double> named) => new("1", "by hand", new Dictionary<string, IReadOnlyDictionary<string, double>>(), 0.5, 0, named);
 
-        new EventLikeness(File(weights));
+        Assert.Equal(0.5, new EventLikeness(File(weights)).Threshold);
         Assert.Throws<InvalidDataException>(() => new EventLikeness(File(weights.Skip(1).ToDictionary())));
         Assert.Throws<InvalidDataException>(() => new EventLikeness(File(new(weights) { ["Feelings"] = 1 })));
     }

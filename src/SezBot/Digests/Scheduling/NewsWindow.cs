@@ -1,5 +1,3 @@
-using SezBot.State;
-
 namespace SezBot.Digests.Scheduling;
 
 /// <summary>Which news a scheduled summary tells: those since the one before it.</summary>

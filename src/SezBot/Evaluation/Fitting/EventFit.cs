@@ -31,7 +31,7 @@ public sealed class EventFit(EventReader reader)
             Enum.GetNames<EventFeature>().Zip(weights).ToDictionary(weight => weight.First, weight => Math.Round(weight.Second, 3)));
     }
 
-    private static (double Intercept, double[] Weights) Fit(IReadOnlyCollection<(double[] Features, bool IsOneEvent)> samples) =>
+    private static (double Intercept, double[] Weights) Fit(List<(double[] Features, bool IsOneEvent)> samples) =>
         LogisticRegression.Fit([.. samples.Select(sample => (sample.Features, sample.IsOneEvent, 1.0 / samples.Count))]);
 
     private static IEnumerable<(bool IsTaken, bool IsOne)> Held(List<(double[] Features, bool IsOneEvent)> samples, IReadOnlyList<int> groups, int deal)

@@ -21,7 +21,7 @@ internal static partial class PostAfterName
     }
 
     // «замруководителя» has the root of «заместитель» but is written otherwise; a word in -щего is an adjective.
-    private static bool IsAbbreviated(string form) => !form.StartsWith(Posts.Root(form)!, StringComparison.Ordinal) || Posts.Root(form)!.EndsWith("щ", StringComparison.Ordinal) || Posts.Root(form)!.EndsWith("нн", StringComparison.Ordinal);
+    private static bool IsAbbreviated(string form) => !form.StartsWith(Posts.Root(form)!, StringComparison.Ordinal) || Posts.Root(form)!.EndsWith('щ') || Posts.Root(form)!.EndsWith("нн", StringComparison.Ordinal);
 
     private static string Nominative(string root) => root switch
     {
