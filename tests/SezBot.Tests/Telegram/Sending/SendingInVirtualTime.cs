@@ -12,6 +12,8 @@ internal sealed class SendingInVirtualTime : IDisposable
 {
     public const long Chat = 7;
 
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
+
     private readonly TempFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 28, 9, 0, 0, TimeSpan.Zero));
     private readonly BotDatabase _database;
@@ -38,7 +40,7 @@ internal sealed class SendingInVirtualTime : IDisposable
     public Task AddAsync(string key, long chat, string? target = null) => Outbox.AddAsync(
         [new OutboxMessage(key, chat, new MessagePayload("<b>Сводка</b> &amp; новости", []).Write(), target, OutboxPriority.Broadcast)], Cancel);
 
-    /// <summary>Lets so much time pass; the sender looks every second, and whenever a pause ends.</summary>
+    /// <summary>Lets so much time pass; the sender looks twice a second around the end of each pause.</summary>
     public async Task PassAsync(TimeSpan span)
     {
         var end = _time.GetUtcNow() + span;
@@ -50,7 +52,7 @@ internal sealed class SendingInVirtualTime : IDisposable
             var rows = pacing.Available(now) > 0 ? await Outbox.ClaimAsync(8, pacing.Waiting(now), Cancel) : [];
             foreach (var row in rows)
                 await attempt.RunAsync(row);
-            var rest = rows.Count > 0 ? TimeSpan.FromSeconds(1) : pacing.NextChange(now) is { } change && change > TimeSpan.FromSeconds(2) ? change - TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(500);
+            var rest = rows.Count > 0 ? Glance : pacing.NextChange(now) is { } change ? (change > Glance * 2 ? change - Glance : Glance) : TimeSpan.FromHours(1);
             _time.Advance(rest < end - now ? rest : end - now);
         }
     }
