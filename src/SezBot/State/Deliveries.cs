@@ -55,6 +55,20 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
             new { dates }, cancellationToken: cancel))).Select(row => row.ToCounts())],
         cancel);
 
+    /// <summary>The summaries of these dates that are in doubt or failed, the newest first.</summary>
+    public Task<IReadOnlyList<DeliveryTrouble>> TroublesAsync(int dates, CancellationToken cancel) => database.ReadAsync<IReadOnlyList<DeliveryTrouble>>(
+        async connection => [.. (await connection.QueryAsync<(string Date, long Chat, long InDoubt, string? Error)>(new CommandDefinition(
+            """
+            SELECT date, deliveries.chat, coalesce(outbox.in_doubt, deliveries.in_doubt) AS doubts,
+                CASE WHEN coalesce(outbox.state, deliveries.state) = 'failed' THEN coalesce(outbox.error, deliveries.error, '') END
+            FROM deliveries LEFT JOIN outbox ON outbox.key = deliveries.outbox_key
+            WHERE date IN (SELECT DISTINCT date FROM deliveries ORDER BY date DESC LIMIT @dates)
+              AND (doubts > 0 OR coalesce(outbox.state, deliveries.state) = 'failed')
+            ORDER BY date DESC, deliveries.chat
+            """,
+            new { dates }, cancellationToken: cancel))).Select(row => new DeliveryTrouble(Day(row.Date), row.Chat, row.InDoubt, row.Error))],
+        cancel);
+
     private async Task<int> AddAsync(SqliteConnection connection, Delivery delivery, CancellationToken cancel)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -85,8 +99,10 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
         return added;
     }
 
+    private static DateOnly Day(string date) => DateOnly.ParseExact(date, DateFormat, CultureInfo.InvariantCulture);
+
     private sealed record CountRow(string Date, long Queued, long Sent, long Failed, long WithoutNews, long InDoubt)
     {
-        public DeliveryCounts ToCounts() => new(DateOnly.ParseExact(Date, DateFormat, CultureInfo.InvariantCulture), Queued, Sent, Failed, WithoutNews, InDoubt);
+        public DeliveryCounts ToCounts() => new(Day(Date), Queued, Sent, Failed, WithoutNews, InDoubt);
     }
 }

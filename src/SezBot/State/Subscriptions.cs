@@ -71,6 +71,17 @@ public sealed class Subscriptions(BotDatabase database, TimeProvider time)
             """, cancellationToken: cancel))).Select(row => row.ToTimes())],
         cancel);
 
+    /// <summary>How many running subscriptions there are for each of those times.</summary>
+    public Task<IReadOnlyList<(SubscriptionTimes Times, long Count)>> CountByTimesAsync(CancellationToken cancel) => database.ReadAsync<IReadOnlyList<(SubscriptionTimes, long)>>(
+        async connection => [.. (await connection.QueryAsync<SubscriptionRow, long, (SubscriptionTimes, long)>(
+            new CommandDefinition(
+                $"""
+                SELECT '' AS Kind, zone AS Zone, time AS Time, weekdays AS Weekdays, quiet_from AS QuietFrom, quiet_to AS QuietTo, '' AS Topics, '' AS Language, count(*) AS Count
+                {From} WHERE paused_because IS NULL AND chats.closed_because IS NULL GROUP BY zone, time, weekdays, quiet_from, quiet_to
+                """, cancellationToken: cancel),
+            (row, count) => (row.ToTimes(), count), "Count"))],
+        cancel);
+
     /// <summary>
     /// Those who want a summary at these times, were subscribed by <paramref name="at"/>, may be written to, and have no delivery of that date,
     /// in the order of their chats.

@@ -50,9 +50,6 @@ internal sealed class ChaosBot : IAsyncDisposable
     /// <param name="failPoint">See <c>FailPoint</c>; null for none.</param>
     public void Start(string? failPoint = null) => _process = Launch(failPoint);
 
-    /// <summary>One more process over the same folder, started by mistake.</summary>
-    public SezBotProcess StartAnother() => Launch(null);
-
     /// <summary>Subscribes chats, so that a summary is due to each of them at once and says at least that there is no news.</summary>
     public async Task SubscribeAsync(IEnumerable<long> chats)
     {
@@ -63,7 +60,8 @@ internal sealed class ChaosBot : IAsyncDisposable
             Subscription.Default(chat, null, ChatKind.Private, "UTC", "ru", chat, DateTimeOffset.UtcNow.AddDays(-2)) with { Times = times, TellsEmptyDays = true }, Cancel)));
     }
 
-    private SezBotProcess Launch(string? failPoint) => SezBotProcess.Start(
+    /// <summary>One more process over the same folder; whoever starts it ends it.</summary>
+    public SezBotProcess Launch(string? failPoint = null) => SezBotProcess.Start(
         ["serve", "--port", "0", "--data", State, "--lang", "ru"],
         ("SEZBOT_FAILPOINT", failPoint ?? ""),
         ("SEZBOT_Telegram__Token", _host.Token), ("SEZBOT_Telegram__ApiAddress", _host.Address),

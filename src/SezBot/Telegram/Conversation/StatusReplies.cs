@@ -5,9 +5,10 @@ using SezBot.Telegram.Rendering;
 namespace SezBot.Telegram.Conversation;
 
 /// <summary>What the corpus holds, for everybody, and how the bot is doing, for its administrators.</summary>
-public sealed class StatusReplies(IPassageStore store, Inbox inbox, Outbox outbox, Chats chats, BotHealth health, TimeProvider time)
+public sealed class StatusReplies(IPassageStore store, Inbox inbox, Outbox outbox, Chats chats, Subscriptions subscriptions, Deliveries deliveries, BotHealth health, TimeProvider time)
 {
     private const int Newest = 5;
+    private const int SummaryDates = 2;
 
     public async Task<TelegramMessage> SourcesAsync(Caller caller, CancellationToken cancel)
     {
@@ -27,12 +28,17 @@ public sealed class StatusReplies(IPassageStore store, Inbox inbox, Outbox outbo
         var corpus = snapshot.ArticleCount == 0
             ? caller.Phrase("CorpusEmptyAdmin")
             : caller.Phrase("StatusCorpus", ConversationPhrases.Count("Articles", snapshot.ArticleCount, caller.Language), snapshot.PassageCount);
+        var (subscribed, paused) = await subscriptions.CountAsync(cancel);
         return PlainMessage.Of(string.Join('\n',
+        [
             corpus,
             caller.Phrase("StatusInbox", received.Pending, received.SetAside),
             caller.Phrase("StatusOutbox", sending.Pending + sending.Sending, sending.Failed, sending.InDoubt),
             caller.Phrase("StatusChats", await chats.CountAsync(cancel)),
+            caller.Phrase("StatusSubscriptions", subscribed, paused),
+            .. (await deliveries.CountAsync(SummaryDates, cancel)).Select(day => caller.Phrase("StatusSummaries", TelegramPhrases.Date(day.Date, caller.Language), day.Sent, day.All - day.WithoutNews, day.Failed, day.InDoubt)),
             health.LastPoll is { } poll ? caller.Phrase("StatusPoll", Math.Max(0, (int)(time.GetUtcNow() - poll).TotalSeconds)) : caller.Phrase("StatusNoPoll"),
-            health.Trouble is { } trouble ? caller.Phrase("StatusTrouble", trouble) : caller.Phrase("StatusWell")));
+            health.Trouble is { } trouble ? caller.Phrase("StatusTrouble", trouble) : caller.Phrase("StatusWell"),
+        ]));
     }
 }
