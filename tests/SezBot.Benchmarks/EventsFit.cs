@@ -18,7 +18,8 @@ internal static class EventsFit
             Console.Error.WriteLine("usage: fit-events PAIRS_DIR [--output OUTPUT.json]");
             return 2;
         }
-        var reader = new EventReader(BackgroundFrequencies.Load(Path.Combine(AppContext.BaseDirectory, "data", "background.tsv")));
+        var data = Path.Combine(AppContext.BaseDirectory, "data");
+        var reader = new EventReader(BackgroundFrequencies.Load(Path.Combine(data, "background.tsv")), AliasList.Load(Path.Combine(data, "aliases.yaml")));
         var file = new EventFit(reader).Fit(DataSet.Load(args[0]), $"{TimeProvider.System.GetLocalNow():yyyy-MM-dd}", MadeBy);
         foreach (var (measured, figures) in file.Figures)
             Console.WriteLine($"{measured,-10}{string.Join(", ", figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Key} {figure.Value}")))}");

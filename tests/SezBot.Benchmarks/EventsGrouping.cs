@@ -19,7 +19,7 @@ internal static class EventsGrouping
         var numbers = rest.Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         var passages = DataSet.ReadLines<EvalPassage>(file).Take(numbers is [var count, ..] ? count : int.MaxValue).ToList();
         var data = Path.Combine(AppContext.BaseDirectory, "data");
-        var reader = new EventReader(BackgroundFrequencies.Load(Path.Combine(data, "background.tsv")));
+        var reader = new EventReader(BackgroundFrequencies.Load(Path.Combine(data, "background.tsv")), AliasList.Load(Path.Combine(data, "aliases.yaml")));
         var grouping = new StoryGrouping(EventLikeness.Load(Path.Combine(data, EventWeightsFile.FileName)));
         IReadOnlyList<IReadOnlyList<(EvalPassage Passage, EventText Text)>> groups = [];
         for (var round = 0; round < 2; round++) // the first is slower by what is compiled

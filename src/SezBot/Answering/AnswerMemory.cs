@@ -17,9 +17,9 @@ public sealed class AnswerMemory(Conversations conversations, AnswerLog log, Ans
 
     /// <summary>Keeps the answer and remembers the turn; returns it with the id under which it is kept.</summary>
     /// <param name="pieces">What its citations were made of.</param>
-    /// <param name="receipt">How it came about; not asked for where nothing is kept.</param>
+    /// <param name="receipt">How it came about; not asked for where nothing is kept, null for nothing.</param>
     public Task<Answer> KeepAsync(
-        string? conversation, StandaloneQuestion standalone, Answer answer, IReadOnlyList<AnswerPiece> pieces, Func<AnswerReceipt> receipt, CancellationToken cancel) =>
+        string? conversation, StandaloneQuestion standalone, Answer answer, IReadOnlyList<AnswerPiece> pieces, Func<AnswerReceipt>? receipt, CancellationToken cancel) =>
         conversation is null ? Task.FromResult(answer) : ForgivingAsync(
             async () =>
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
+using SezBot.Answering.Quotes;
 using SezBot.Answering.Receipts;
 using SezBot.Answering.Writing;
 using SezBot.Corpus;
@@ -12,7 +13,7 @@ namespace SezBot.Answering;
 /// <summary>The read path: question, standalone question, evidence, draft, checked answer.</summary>
 public sealed partial class AnswerPipeline(
     Kernel kernel, IPassageStore store, QuestionRepair repair, QuestionCondenser condenser, PartAnswerer answerer, ExtractiveWriter extractive, ModelWriter model,
-    AnswerMemory memory, IOptions<AnsweringOptions> options, TimeProvider time, ILogger<AnswerPipeline> log)
+    WhoSaid whoSaid, AnswerMemory memory, IOptions<AnsweringOptions> options, TimeProvider time, ILogger<AnswerPipeline> log)
 {
     /// <summary>A model words the answers: they may take long.</summary>
     public bool HasModel => model.IsConfigured;
@@ -33,6 +34,8 @@ public sealed partial class AnswerPipeline(
         var turns = await memory.RecallAsync(request.Conversation, looking.Token);
         await using var session = await CorpusSession.OpenAsync(kernel, store, looking.Token);
         clock.Lap("open");
+        if (await whoSaid.AnswerAsync(request, turns, session, looking.Token) is { } told)
+            return told;
         var repaired = await repair.RepairAsync(request.Question.Trim(), session.Snapshot, looking.Token);
         var standalone = await condenser.ResolveAsync(repaired.Text, turns, request, account, looking.Token);
         clock.Lap("understand");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 using SezBot.Answering.Drafts;
 using SezBot.Answering.Marks;
+using SezBot.Answering.Quotes;
 using SezBot.Answering.Writing;
 using SezBot.Corpus;
 using SezBot.LanguageModels;
@@ -41,6 +42,8 @@ public static class AnsweringServices
         services.AddSingleton<PartAnswerer>();
         services.AddSingleton<ExtractiveWriter>();
         services.AddSingleton<AnswerMemory>();
+        services.AddSingleton<WhoSaid>();
+        services.AddSingleton<QuotesPipeline>();
         services.AddSingleton<ExcerptReader>();
         services.AddSingleton(provider => new DraftKnowledge(
             provider.GetRequiredService<AliasList>(), provider.GetRequiredService<Synonyms>(), provider.GetRequiredService<BackgroundFrequencies>()));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace SezBot.Digests;
 
@@ -26,4 +27,7 @@ public sealed class DigestOptions
     public bool Emoji { get; set; } = true;
 
     public bool Hashtags { get; set; } = true;
+
+    [ValidateObjectMembers]
+    public ApprovalOptions Approval { get; set; } = new();
 }

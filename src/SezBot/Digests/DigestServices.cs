@@ -15,6 +15,8 @@ public static class DigestServices
         services.AddSingleton<StoryWriter>();
         services.AddSingleton<DigestCalendar>();
         services.AddSingleton<StoryDetails>();
+        services.AddSingleton<DigestCorrection>();
+        services.AddSingleton<DigestEditing>();
         services.AddSingleton<DigestMemory>();
         services.AddSingleton<DigestPipeline>();
         return services;

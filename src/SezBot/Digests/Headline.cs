@@ -63,7 +63,7 @@ internal static partial class Headline
         if (line.Length <= Longest)
             return line;
         var clause = line.LastIndexOfAny([',', ';', ':', '–', '—'], Longest - 1);
-        if (clause >= Longest / 2 && line[..clause].Count('«') == line[..clause].Count('»'))
+        if (clause >= Longest / 2 && line.AsSpan(0, clause).Count('«') == line.AsSpan(0, clause).Count('»'))
             return line[..clause].TrimEnd(' ', ',', '–', '—');
         return line[..line.LastIndexOf(' ', Longest - 2)].TrimEnd(' ', ',') + "…";
     }

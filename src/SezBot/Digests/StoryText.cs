@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SezBot.Corpus;
+using SezBot.Text;
 
 namespace SezBot.Digests;
 
 /// <summary>Turns plans into stories, numbering their citations through the whole summary.</summary>
-internal sealed class StoryText(string language, DigestOptions options)
+internal sealed partial class StoryText(string language, DigestOptions options)
 {
     public const int LongestOrigin = 80;
 
@@ -26,6 +29,32 @@ internal sealed class StoryText(string language, DigestOptions options)
             draft.Headline, headline, text.ToString(), draft.Published, draft.Publishers, quotes,
             [.. _cited.Skip(first).Select(cited => cited.Citation)], options.Emoji ? draft.Emoji : null, draft.Tags, [.. draft.Items.Select(item => item.Article.Id)]);
     }
+
+    /// <summary>A story as it was told, its citations numbered on.</summary>
+    /// <param name="places">Its citations in their order, where they stand now.</param>
+    public Story Renumber(Story story, IReadOnlyList<(Citation Citation, Passage Passage)> places)
+    {
+        var numbers = new Dictionary<int, int>();
+        var citations = new List<Citation>();
+        foreach (var (citation, passage) in places)
+        {
+            citations.Add(citation with { N = _cited.Count + 1 });
+            numbers[citation.N] = citations[^1].N;
+            _cited.Add((citations[^1], passage));
+        }
+        return story with
+        {
+            HeadlineSources = [.. story.HeadlineSources.Select(n => numbers[n])],
+            Text = Mark().Replace(story.Text, mark => numbers.TryGetValue(int.Parse(mark.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), out var n) ? $"[{n}]" : mark.Value),
+            Quotes = [.. story.Quotes.Select(quote => quote with { N = numbers[quote.N], Span = SpanOf(citations, numbers[quote.N]) })],
+            Citations = citations,
+        };
+    }
+
+    [GeneratedRegex(@"\[(?<n>[1-9][0-9]{0,2})\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    private static TextSpan SpanOf(List<Citation> citations, int n) => citations.Find(citation => citation.N == n) is { } citation ? new TextSpan(citation.Start, citation.End) : default;
 
     private void Append(StringBuilder text, DraftSentence sentence)
     {

@@ -39,16 +39,32 @@ public sealed class StoryWriter(BackgroundFrequencies background)
             return null;
         var essence = all.MaxBy(telling.Essence)!;
         var details = Details(essence, all, telling);
-        if (Headline.Of(main.Article.Title, [.. details.Select(sentence => sentence.Text).Prepend(essence.Text)]) is not { } headline)
+        var (headline, source) = Headlined(main, essence, details);
+        if (headline is null)
             return null;
         var repeats = telling.Told(essence, headline) >= SaysItAgain;
-        var shown = details.Take(repeats ? MostSentences : MostSentences - 1).OrderBy(sentence => sentence.Index).Prepend(essence);
-        var drafts = shown.Select(sentence => DraftSentence.Of(main, sentence)).ToList();
-        drafts[0] = drafts[0] with { Reprints = Reprints(drafts[0], items) };
-        var sentences = Disputed(repeats ? drafts[1..] : drafts, items);
+        var cited = source ?? (repeats ? essence : null);
+        var told = details.Prepend(essence).Where(sentence => sentence != cited).Take(MostSentences).OrderBy(sentence => sentence == essence ? -1 : sentence.Index);
+        var drafts = told.Select(sentence => Draft(main, sentence, essence, items)).ToList();
+        var sentences = Disputed(drafts, items);
         return new StoryDraft(
-            main, items, headline, repeats ? drafts[0] : null, sentences, QuoteChoice.Of(items), StoryEmoji.Of(headline), Hashtags.Of(main.Subjects),
+            main, items, headline, cited is null ? null : Draft(main, cited, essence, items), sentences, QuoteChoice.Of(items), StoryEmoji.Of(headline), Hashtags.Of(main.Subjects),
             StoryRanking.Weight(items, headline, sentences));
+    }
+
+    // Its figures stand in the essence, or in the one sentence that is cited behind it.
+    private static (string? Headline, NewsSentence? Source) Headlined(NewsItem main, NewsSentence essence, List<NewsSentence> details)
+    {
+        var headline = Headline.Of(main.Article.Title, [.. details.Select(sentence => sentence.Text).Prepend(essence.Text)]);
+        if (headline is null || Figure.AreIn(headline, [essence.Text]))
+            return (headline, null);
+        return details.Find(sentence => Figure.AreIn(headline, [sentence.Text])) is { } source ? (headline, source) : (Headline.Of(null, [essence.Text]), null);
+    }
+
+    private DraftSentence Draft(NewsItem main, NewsSentence sentence, NewsSentence essence, IReadOnlyList<NewsItem> items)
+    {
+        var draft = DraftSentence.Of(main, sentence);
+        return sentence == essence ? draft with { Reprints = Reprints(draft, items) } : draft;
     }
 
     private static List<NewsSentence> Details(NewsSentence essence, IReadOnlyList<NewsSentence> all, TellingSentences telling)

@@ -54,7 +54,7 @@ internal sealed partial class TellingSentences(NewsItem item, BackgroundFrequenc
     private bool IsShown(NewsSentence sentence) =>
         sentence.Tokens.Count >= (Figures(sentence) > 0 ? FewestWithFigure : FewestWords)
         && sentence.Text.Length <= Longest
-        && sentence.Text[^1] is '.' or '!' or '…' or '»' or '"'
+        && IsEnded(sentence.Text)
         && (char.IsUpper(sentence.Text[0]) || char.IsDigit(sentence.Text[0]) || sentence.Text[0] is '«' or '"')
         && !IsSomebodysWords(sentence)
         && !LeaningSentences.Leans(sentence.Tokens)
@@ -67,6 +67,9 @@ internal sealed partial class TellingSentences(NewsItem item, BackgroundFrequenc
 
     // Somebody's own words are shown as a quotation with their speaker, or not at all.
     private bool IsSomebodysWords(NewsSentence sentence) => item.Quotations.Any(quotation => quotation.IsDirect && quotation.Words.Overlaps(sentence.Span));
+
+    // A headline or an item of a list has no final stop.
+    private static bool IsEnded(string text) => text[^1] is '.' or '!' or '…' || (text[^1] is '»' or '"' && text[^2] is '.' or '!' or '?' or '…');
 
     private static bool IsBalanced(string text) => text.Count('«') == text.Count('»') && text.Count('(') == text.Count(')') && text.Count('"') % 2 == 0;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using SezBot.Answering;
 using SezBot.Answering.Drafts;
+using SezBot.Answering.Quotes;
 using SezBot.Answering.Writing;
 using SezBot.Corpus.Embedded;
 using SezBot.Ingestion;
@@ -31,7 +32,7 @@ public sealed class EvalWorkbench(
         var memory = new AnswerMemory(new Conversations(database, time), log, new AnswerRetention(log, limits, time), time);
         var model = new ModelWriter(answerer, ModelCalls.None, new SecondOpinion(ModelCalls.None, chat), knowledge, chat, time, loggers.CreateLogger<ModelWriter>());
         var pipeline = new AnswerPipeline(
-            KernelFactory.Create(loggers, filters, [plugin]), store, repair, new QuestionCondenser(ModelCalls.None, memory), other ?? answerer, writer, model, memory, options, time,
+            KernelFactory.Create(loggers, filters, [plugin]), store, repair, new QuestionCondenser(ModelCalls.None, memory), other ?? answerer, writer, model, new WhoSaid(memory, time), memory, options, time,
             loggers.CreateLogger<AnswerPipeline>());
         return new EvalBench(folder, store, pipeline, new EvalVectors(search, reader, vectors));
     }

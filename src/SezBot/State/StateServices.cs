@@ -22,6 +22,8 @@ public static class StateServices
         services.AddSingleton<ModelBudget>();
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<DigestLog>();
+        services.AddSingleton<SentSummaries>();
+        services.AddSingleton<Approvals>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<Lease>();
         services.AddSingleton<Deliveries>();

@@ -14,7 +14,7 @@ namespace SezBot.Telegram;
 /// only while this process holds the lease: one that was started beside another by mistake waits until that one ends.
 /// </summary>
 public sealed class BotProcess(
-    OutboxSender sender, Broadcaster broadcaster, UpdateWorkers workers, CommandMenus menus, UpdatePump pump, Housekeeping housekeeping, Lease lease, ITelegramBotClient bot,
+    OutboxSender sender, Broadcaster broadcaster, Corrector corrector, UpdateWorkers workers, CommandMenus menus, UpdatePump pump, Housekeeping housekeeping, Lease lease, ITelegramBotClient bot,
     IOptions<TelegramOptions> options, TimeProvider time, ILogger<BotProcess> log) : IDisposable
 {
     // With what the web server takes it stays below ten seconds in all.
@@ -28,7 +28,7 @@ public sealed class BotProcess(
     private Task _watch = Task.CompletedTask;
     private bool _runs;
 
-    private IHostedService[] Parts => [sender, housekeeping, menus, broadcaster, workers, pump];
+    private IHostedService[] Parts => [sender, housekeeping, menus, broadcaster, corrector, workers, pump];
 
     /// <summary>Returns when the bot runs, or when another process is the bot and this one stands by.</summary>
     public async Task StartAsync(CancellationToken cancel)

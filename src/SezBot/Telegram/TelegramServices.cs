@@ -20,9 +20,9 @@ public static class TelegramServices
         services.AddSingleton<AnswerStreams>();
         services.AddSingleton<OutboxSignal>().AddSingleton<SendAttempt>().AddSingleton<OutboxSender>();
         services.AddSingleton<SubscriptionReplies>().AddSingleton<SubscriptionTaps>().AddSingleton<SubscriptionKeyboards>().AddSingleton<TopicChoice>().AddSingleton<Channels>();
-        services.AddSingleton<Broadcaster>().AddSingleton<SummaryMessages>();
+        services.AddSingleton<Broadcaster>().AddSingleton<Corrector>().AddSingleton<SummaryMessages>().AddSingleton<SummaryApproval>().AddSingleton<ApprovalReplies>();
         services.AddSingleton<TelegramPipeline>().AddSingleton<Callers>().AddSingleton<CommandReplies>().AddSingleton<QuestionReplies>().AddSingleton<TapReplies>();
-        services.AddSingleton<InlineReplies>().AddSingleton<MembershipReplies>().AddSingleton<ExcerptReplies>().AddSingleton<DigestReplies>().AddSingleton<StartReplies>();
+        services.AddSingleton<InlineReplies>().AddSingleton<MembershipReplies>().AddSingleton<ExcerptReplies>().AddSingleton<DigestReplies>().AddSingleton<QuotesReplies>().AddSingleton<StartReplies>();
         services.AddSingleton<SettingsReplies>().AddSingleton<StatusReplies>().AddSingleton<ExampleQuestions>().AddSingleton<RunningQuestions>().AddSingleton<TypingIndicator>();
         return services;
     }

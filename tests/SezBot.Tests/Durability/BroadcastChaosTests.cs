@@ -66,7 +66,7 @@ public sealed class BroadcastChaosTests
         Assert.All(sent, subscriber => Assert.Equal(1, subscriber.Value));
     }
 
-    private async Task RunAsync(int seed)
+    private static async Task RunAsync(int seed)
     {
         var (subscribers, kills) = (Math.Min(MostSubscribers, SubscribersAtScaleOne * TestScale.Factor), Math.Min(MostKillsOfRun, KillsAtScaleOne * TestScale.Factor));
         await using var bot = await ChaosBot.WithNewsAsync();

@@ -76,6 +76,21 @@ public sealed class DataSetTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_with_pairs_needs_no_questions()
+    {
+        _folder.Write("passages.jsonl", "{\"id\":\"a\",\"text\":\"Завод.\"}\n{\"id\":\"b\",\"text\":\"Порт.\"}");
+        _folder.Write("pairs.jsonl", "{\"a\":\"a\",\"b\":\"b\",\"same_event\":false,\"file\":\"из\"}");
+
+        var set = DataSet.Load(_folder.Path);
+
+        Assert.Empty(set.Questions);
+        Assert.Equal(new EvalPair("a", "b", false), Assert.Single(set.Pairs));
+    }
+
+    [Fact]
+    public void A_folder_without_pairs_has_none() => Assert.Empty(Load(Good).Pairs);
+
+    [Fact]
     public void A_missing_file_is_named()
     {
         var failure = Assert.Throws<EvalException>(() => DataSet.Load(_folder.In("nowhere")));

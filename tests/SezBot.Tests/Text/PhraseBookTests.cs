@@ -10,7 +10,7 @@ namespace SezBot.Tests.Text;
 public class PhraseBookTests
 {
     // Names, and patterns that only put values together.
-    private static readonly string[] SameInBothLanguages = ["CheckQdrant", "CheckTelegram", "FileFailed", "FileFailedDetail"];
+    private static readonly string[] SameInBothLanguages = ["CheckQdrant", "CheckTelegram", "FileFailed", "FileFailedDetail", "NamedAfter", "Said"];
 
     public static TheoryData<string> Books => [.. typeof(PhraseBook).Assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith("Phrases.resources", StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SezBot.Answering.Drafts;
 
-/// <summary>Finds citation marks in a draft, in the ways models write them: [1], [1, 2], [1-3], [^1], 【1†source】, (источник 1), (1) before a full stop, ¹.</summary>
+/// <summary>Citation marks: found in a draft, in the ways models write them: [1], [1, 2], [1-3], [^1], 【1†source】, (источник 1), (1) before a full stop, ¹.</summary>
 internal static partial class CitationMarks
 {
     private const int LongestRange = 20;
@@ -26,6 +26,9 @@ internal static partial class CitationMarks
         for (var mark = Marks().Match(text); mark.Success; mark = mark.NextMatch())
             yield return new CitationMark(mark.Index, mark.Index + mark.Length, Read(mark.Groups["list"].Value));
     }
+
+    /// <summary>«[1][2]»: the way in which the program itself writes them.</summary>
+    public static string Write(IEnumerable<int> numbers) => string.Concat(numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{n}]")));
 
     private static List<int> Read(string list)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SezBot.Answering.Drafts;
 
 namespace SezBot.Answering.Receipts;
 
@@ -42,7 +43,7 @@ public static class ReceiptText
         {
             yield return sentence.Dropped is { } reason
                 ? $"✗ {sentence.Text} — {AnswerPhrases.Get($"Drop{reason}", language)}{(sentence.Detail is { } detail ? $": {detail}" : "")}"
-                : $"✓ {sentence.Text} {string.Concat(sentence.Evidence.Select(n => $"[{n}]"))}";
+                : $"✓ {sentence.Text} {CitationMarks.Write(sentence.Evidence)}";
         }
 
         string Seconds(double? milliseconds) => milliseconds is { } some ? Number(some / 1000, language) : "–";

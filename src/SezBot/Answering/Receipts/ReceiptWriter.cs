@@ -15,9 +15,9 @@ internal static class ReceiptWriter
         Answer answer, StandaloneQuestion standalone, double threshold, IReadOnlyList<PartAnswer> parts, WrittenAnswer? written, ModelAccount account) => new(
         answer.Question, answer.StandaloneQuestion, !standalone.IsRewritten ? null : standalone.ByModel ? "model" : "rule",
         answer.Period.From, answer.Period.To, threshold, [.. parts.Select(PartOf)], written is null ? null : ModelOf(written), answer.TimingsMs)
-    {
-        Calls = [.. account.Calls.Where(call => call.Prompt != ModelWriter.Prompt && call.Receipt.Usage is { Took.Ticks: > 0 }).Select(call => CallOf(call.Prompt, call.Receipt))],
-    };
+        {
+            Calls = [.. account.Calls.Where(call => call.Prompt != ModelWriter.Prompt && call.Receipt.Usage is { Took.Ticks: > 0 }).Select(call => CallOf(call.Prompt, call.Receipt))],
+        };
 
     private static ReceiptPart PartOf(PartAnswer part) => new(
         part.Asked, part.Question.Type, Rounded(part.Strength), part.IsAnswered,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SezBot.Answering.Drafts;
 
@@ -66,7 +65,7 @@ internal sealed class DraftSoFar(NumberedEvidence evidence, DraftKnowledge knowl
     {
         foreach (var n in sentence.Citations.Where(n => !_shownAs.Contains(n)))
             _shownAs.Add(n);
-        var numbers = string.Concat(sentence.Citations.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{_shownAs.IndexOf(n) + 1}]")));
+        var numbers = CitationMarks.Write(sentence.Citations.Select(n => _shownAs.IndexOf(n) + 1));
         _shown = $"{_shown} {sentence.Text} {numbers}".TrimStart();
         if (request.Listener is { } listener)
             await listener.SentencesAsync(_shown, cancel);

@@ -20,7 +20,7 @@ public sealed partial class SecondOpinion(ModelCalls calls, IOptions<ChatOptions
         if (!options.Value.SecondOpinion || kept.Count == 0)
             return;
         var language = LanguageDetector.Of(kept[0].Text);
-        var numbered = string.Join('\n', kept.Select((sentence, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {sentence.Text} {string.Concat(sentence.Citations.Select(n => $"[{n}]"))}")));
+        var numbered = string.Join('\n', kept.Select((sentence, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {sentence.Text} {CitationMarks.Write(sentence.Citations)}")));
         var call = new PromptCall("check", language, new KernelArguments { ["evidence"] = evidence.ForPrompt(language), ["sentences"] = numbered }) { Within = Patience };
         if (await calls.CompleteAsync(call, account, cancel) is not { } reply || !OnlyNumbers().IsMatch(reply))
             return;

@@ -18,6 +18,9 @@ public enum EventFeature
     /// <summary>The lesser of the two: each article has a name for its title that the other lacks, as two towns with one kind of news.</summary>
     TitleNamesParted,
 
+    /// <summary>The weight of the rarest name that recurs in one article and that the other lacks: the greater of both.</summary>
+    RecurringNameLacking,
+
     /// <summary>Share of the names of the lead that are in the other lead: the lesser of both.</summary>
     LeadNamesShared,
 
@@ -26,4 +29,7 @@ public enum EventFeature
 
     /// <summary>Share of the numbers of the lead that the other article lacks, drawn towards the usual where there are few: the mean of both.</summary>
     NumbersLacking,
+
+    /// <summary>Words that both count with other numbers, «11 раз» and «7 раз»; 1 for three of them.</summary>
+    NumbersParted,
 }

@@ -8,7 +8,7 @@ public sealed class EventFeatures
     private const double UsualNumbersLacking = 0.4;
 
     private const int LeastLengthOfNumber = 3;
-    private const double EnoughNumbers = 3;
+    private const int EnoughNumbers = 3;
 
     private readonly double[] _values = new double[Enum.GetValues<EventFeature>().Length];
 
@@ -35,7 +35,9 @@ public sealed class EventFeatures
             [EventFeature.TitleNamesParted] = Math.Min(lacking, lackingOther),
             [EventFeature.LeadNamesShared] = Math.Min(
                 Held(one.LeadNames, other.LeadNameRoots, UsualNamesShared), Held(other.LeadNames, one.LeadNameRoots, UsualNamesShared)),
-            [EventFeature.NumbersShared] = Math.Min(EnoughNumbers, one.Numbers.Count(number => IsTelling(number) && other.Numbers.Contains(number))) / EnoughNumbers,
+            [EventFeature.RecurringNameLacking] = Math.Max(RarestLacking(one.RecurringNames, other.Roots), RarestLacking(other.RecurringNames, one.Roots)),
+            [EventFeature.NumbersShared] = OfEnough(one.Numbers.Count(number => IsTelling(number) && other.Numbers.Contains(number))),
+            [EventFeature.NumbersParted] = OfEnough(one.Counts.Count(counted => other.Counts.TryGetValue(counted.Key, out var numbers) && !numbers.Overlaps(counted.Value))),
             [EventFeature.NumbersLacking] = (NumbersLacking(one, other) + NumbersLacking(other, one)) / 2,
         };
     }
@@ -53,6 +55,8 @@ public sealed class EventFeatures
 
     private static double RarestLacking(IReadOnlyList<WeightedTerm> names, IReadOnlySet<string> roots) =>
         names.Where(name => !roots.Contains(name.Root)).Select(name => name.Weight).DefaultIfEmpty(0).Max();
+
+    private static double OfEnough(int numbers) => Math.Min(EnoughNumbers, numbers) / (double)EnoughNumbers;
 
     private static bool IsTelling(string number) => number.Length >= LeastLengthOfNumber && !number.StartsWith("20", StringComparison.Ordinal);
 

@@ -117,7 +117,8 @@ public sealed class Broadcaster(
         {
             try
             {
-                made.Add(await summaries.ForAsync(subscription, slot, NewsWindow.Of(schedule, slot, windowEnd), cancel));
+                if (await summaries.ForAsync(subscription, slot, NewsWindow.Of(schedule, slot, windowEnd), cancel) is { } delivery)
+                    made.Add(delivery);
             }
             catch (Exception failure) when (failure is not (OperationCanceledException or StoreException or RequestException))
             {

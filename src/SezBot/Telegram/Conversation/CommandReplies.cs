@@ -8,8 +8,8 @@ namespace SezBot.Telegram.Conversation;
 
 /// <summary>What each command answers. Which ones there are and who may give them stands in <see cref="CommandRule"/>.</summary>
 public sealed class CommandReplies(
-    Callers callers, QuestionReplies questions, ExcerptReplies excerpts, StartReplies start, StatusReplies status, DigestReplies digests, SubscriptionReplies subscriptions, RunningQuestions running,
-    Conversations conversations, UserData data)
+    Callers callers, QuestionReplies questions, ExcerptReplies excerpts, StartReplies start, StatusReplies status, DigestReplies digests, QuotesReplies quotes,
+    SubscriptionReplies subscriptions, RunningQuestions running, Conversations conversations, UserData data)
 {
     public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Command command, Caller caller, CancellationToken cancel)
     {
@@ -37,6 +37,7 @@ public sealed class CommandReplies(
         "subscribe" => One(caller, command, await subscriptions.SubscribeAsync(command.Argument, caller, cancel)),
         "unsubscribe" => One(caller, command, await subscriptions.UnsubscribeAsync(command.Argument, caller, cancel)),
         "topics" => One(caller, command, await subscriptions.TopicsAsync(command.Argument, caller, cancel)),
+        "quotes" => await quotes.AnswerAsync(command, caller, cancel),
         "excerpt" => await ExcerptAsync(command, caller, cancel),
         "cancel" => Said(caller, command, running.Cancel(caller.Place.Chat) ? "Stopped" : "NothingToStop"),
         "settings" => One(caller, command, SettingsReplies.Show(caller)),

@@ -17,6 +17,7 @@ public sealed record CommandRule(string Name, Audience Audience, ChatKinds Where
         new("new", Audience.Everybody, ChatKinds.Both, OpenlyAsAGroup),
         new("sources", Audience.Everybody, ChatKinds.Both, OpenlyAsAGroup),
         new("digest", Audience.Everybody, ChatKinds.Both, OpenlyAsAGroup),
+        new("quotes", Audience.Everybody, ChatKinds.Both, OpenlyAsAGroup),
         new("excerpt", Audience.Everybody, ChatKinds.Both, OpenlyAsAGroup),
         new("cancel", Audience.Everybody, ChatKinds.Both, OpenlyAsAGroup),
         new("settings", Audience.GroupAdmins, ChatKinds.Both, Disguises.AnonymousAdmin),

@@ -75,5 +75,5 @@ public sealed class DigestReplies(DigestPipeline pipeline, DigestMemory memory, 
 
     // In a group everybody would get the details that one person wants.
     private static IReadOnlyList<IReadOnlyList<MessageButton>> Stories(Digest digest, Caller caller) => !caller.Place.IsPrivate ? [] :
-        [[.. digest.Stories.Select((_, at) => MessageButton.Tells($"🔎 {at + 1}", new CallbackData.OpenStory(digest.Id, at + 1)))]];
+        [[.. digest.Stories.Select((_, at) => MessageButton.Tells($"№ {at + 1}", new CallbackData.OpenStory(digest.Id, at + 1)))]];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SezBot.Answering.Receipts;
 using SezBot.State;
+using SezBot.Telegram.Broadcasting;
 using SezBot.Telegram.Rendering;
 using SezBot.Telegram.Sending;
 using SezBot.Telegram.Subscribing;
@@ -12,7 +13,7 @@ namespace SezBot.Telegram.Conversation;
 
 /// <summary>What the buttons do. A tap is confirmed at once, because Telegram shows a clock on the button until it is.</summary>
 public sealed class TapReplies(
-    ITelegramBotClient bot, Callers callers, QuestionReplies questions, ExcerptReplies excerpts, DigestReplies digests, SettingsReplies settings, SubscriptionTaps subscriptions, AnswerLog log, FeedbackLog feedback,
+    ITelegramBotClient bot, Callers callers, QuestionReplies questions, ExcerptReplies excerpts, DigestReplies digests, ApprovalReplies approvals, SettingsReplies settings, SubscriptionTaps subscriptions, AnswerLog log, FeedbackLog feedback,
     Outbox outbox, OutboxSignal signal, ILogger<TapReplies> logger)
 {
     public async Task<IReadOnlyList<Reply>> ReplyAsync(Incoming.Tap tap, Caller caller, CancellationToken cancel)
@@ -34,6 +35,7 @@ public sealed class TapReplies(
             CallbackData.AskExample(var number) => await AskAsync(tap, number, caller, cancel),
             CallbackData.ShowDay(var day) => [new Reply(await digests.ShowAsync(day, caller, cancel))],
             CallbackData.OpenStory(var digest, var n) => [new Reply(await digests.TellAsync(digest, n, caller, cancel), To: tap.MessageId)],
+            CallbackData.Decide or CallbackData.TakeOut => await approvals.ReplyAsync(tap, data, caller, cancel),
             CallbackData.Feedback(var answer, var isGood) => await JudgeAsync(tap, answer, isGood, caller, cancel),
             CallbackData.Setting change => await ChangeAsync(tap, change, caller, cancel),
             CallbackData.Why(var answer) => await WhyAsync(tap, answer, caller, cancel),

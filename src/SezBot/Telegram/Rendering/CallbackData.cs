@@ -37,6 +37,12 @@ public abstract partial record CallbackData
     /// <summary>Show the summary of this day.</summary>
     public sealed record ShowDay(DateOnly Day) : CallbackData;
 
+    /// <summary>An editor lets this summary go out, or not.</summary>
+    public sealed record Decide(string Digest, bool Approves) : CallbackData;
+
+    /// <summary>An editor takes the N-th story out of this summary, from 1.</summary>
+    public sealed record TakeOut(string Digest, int N) : CallbackData;
+
     /// <summary>Show the N-th of the items that a refusal offered, from 1.</summary>
     public sealed record OpenNearest(string Answer, int N) : CallbackData;
 
@@ -65,6 +71,8 @@ public abstract partial record CallbackData
             Why(var answer) => $"y:{answer}",
             OpenDigest(var digest) => $"d:{digest}",
             OpenStory(var digest, var n) => $"t:{digest}:{n}",
+            Decide(var digest, var approves) => $"v:{digest}:{(approves ? 1 : 0)}",
+            TakeOut(var digest, var n) => $"x:{digest}:{n}",
             ShowDay(var day) => string.Create(CultureInfo.InvariantCulture, $"g:{day:yyyyMMdd}"),
             OpenNearest(var answer, var n) => $"n:{answer}:{n}",
             AskExample(var number) => $"e:{number}",
@@ -89,6 +97,8 @@ public abstract partial record CallbackData
             ["y", var id] when IsAnswer(id) => new Why(id),
             ["d", var id] when IsAnswer(id) => new OpenDigest(id),
             ["t", var id, var n] when IsAnswer(id) && Count(n) is { } count => new OpenStory(id, count),
+            ["v", var id, "0" or "1"] when IsAnswer(id) => new Decide(id, data[^1] == '1'),
+            ["x", var id, var n] when IsAnswer(id) && Count(n) is { } count => new TakeOut(id, count),
             ["g", var day] when DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => new ShowDay(date),
             ["n", var id, var n] when IsAnswer(id) && Count(n) is { } count => new OpenNearest(id, count),
             ["e", var number] when Count(number) is { } count => new AskExample(count),

@@ -11,9 +11,9 @@ public static class DigestMessage
         var blocks = new List<Block> { Block.Paragraph(digest.Title, TextStyle.Bold), Block.Blank };
         if (correction is not null)
             blocks.AddRange([Block.Paragraph(correction, TextStyle.Italic), Block.Blank]);
-        if (digest.IsEmpty)
+        if (digest.IsEmpty && correction is null)
             blocks.Add(Block.Paragraph(DigestText.NearestDays(digest)));
-        else
+        else if (!digest.IsEmpty)
             blocks.AddRange([.. digest.Stories.SelectMany(story => Told(digest, story, style)), .. Ending(digest, style)]);
         return new TelegramMessage(MessageRenderer.Render(blocks)[0], []);
     }

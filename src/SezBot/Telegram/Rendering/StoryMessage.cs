@@ -1,4 +1,3 @@
-using SezBot.Corpus;
 using SezBot.Digests;
 
 namespace SezBot.Telegram.Rendering;

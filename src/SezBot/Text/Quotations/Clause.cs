@@ -12,8 +12,8 @@ internal static class Clause
     {
         var limit = Math.Min(text.Length, start + Longest);
         var end = start;
-        while (end < limit && !EndsAt(text, start, end))
-            end++;
+        for (var depth = 0; end < limit && !EndsAt(text, start, end) && depth >= 0; end++)
+            depth += text[end] is '«' or '„' ? 1 : text[end] is '»' ? -1 : 0;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ':'))
             end--;
         return new TextSpan(start, end);

@@ -11,7 +11,7 @@ internal static partial class DirectSpeech
     private const int Longest = 4000;
     private const int FewestLetters = 4;
 
-    [GeneratedRegex(@"[»”“""]{1,2}\s*(?:,\s*)?[—–-]\s+(?<clause>" + Filler + "(?:" + SpeechVerbs.Pattern + @")\b)|[»”“""],?\s+(?<clause>(?:" + SpeechVerbs.Pattern + @")\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[»”“""]{1,2}\s*(?:,\s*)?[—–-]\s+(?<clause>" + Filler + "(?:" + SpeechVerbs.Pattern + @")\b)|[»”“""],?\s+(?<clause>(?:" + SpeechVerbs.Pattern + @"|(?:he|she|(?-i:[A-Z]\w+(?:\s[A-Z]\w+){0,5}))\s(?:" + SpeechVerbs.Pattern + @"))\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterMarks();
 
     [GeneratedRegex(@"(?<=[\p{L}\p{N}%)»”""])(?<end>[,!?…]|\.\.\.)\s*[—–-]\s+(?<clause>" + Filler + "(?:" + SpeechVerbs.Pattern + @")\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -30,6 +30,7 @@ internal static partial class DirectSpeech
     public static IReadOnlyList<SpokenWords> Find(string text)
     {
         var found = new List<SpokenWords>();
+        AddHalves(text, found);
         AddInMarks(text, found);
         AddDashParagraphs(text, found);
         AddAfterColon(text, found);
@@ -38,10 +39,10 @@ internal static partial class DirectSpeech
 
     private static void AddInMarks(string text, List<SpokenWords> found)
     {
-        var from = 0;
+        var (from, known) = (0, found.Select(spoken => spoken.Words.End).ToHashSet());
         foreach (Match match in AfterMarks().Matches(text))
         {
-            if (match.Index < from || SpeechMarks.Opening(text, Math.Max(from, match.Index - Longest), match.Index) is not { } open)
+            if (match.Index < from || known.Contains(match.Index) || SpeechMarks.Opening(text, Math.Max(from, match.Index - Longest), match.Index) is not { } open)
                 continue;
             var clause = Clause.From(text, match.Groups["clause"].Index);
             found.Add(new SpokenWords(Trimmed(text, open + 1, match.Index), clause, IsDirect: true));
@@ -53,6 +54,24 @@ internal static partial class DirectSpeech
             }
         }
     }
+
+    // «…, — сказал он. — …»: the attribution stands inside one pair of marks.
+    private static void AddHalves(string text, List<SpokenWords> found)
+    {
+        foreach (Match match in AfterComma().Matches(text))
+        {
+            var from = Math.Max(found.Count == 0 ? 0 : found[^1].Words.End, match.Index - Longest);
+            if (SpeechMarks.Opening(text, from, match.Index) is not { } open || !SpeechMarks.IsOpenAt(text, open, match.Index))
+                continue;
+            var clause = Clause.From(text, match.Groups["clause"].Index);
+            found.Add(new SpokenWords(Trimmed(text, open + 1, EndOf(match)), clause, IsDirect: true));
+            if (GoesOn().Match(text, clause.End) is { Success: true } more && SpeechMarks.Closing(text, more.Index + more.Length) is { } close)
+                found.Add(new SpokenWords(Trimmed(text, more.Index + more.Length, close), clause, IsDirect: true));
+        }
+    }
+
+    // A comma before the dash is the attribution's, another mark the speaker's.
+    private static int EndOf(Match match) => match.Groups["end"] is var stop && stop.Value == "," ? stop.Index : stop.Index + stop.Length;
 
     private static void AddDashParagraphs(string text, List<SpokenWords> found)
     {
@@ -74,8 +93,7 @@ internal static partial class DirectSpeech
         if (!match.Success)
             return;
         var clause = Clause.From(text, match.Groups["clause"].Index);
-        var stop = match.Groups["end"];
-        found.Add(new SpokenWords(Trimmed(text, start, stop.Value == "," ? stop.Index : stop.Index + stop.Length), clause, IsDirect: true));
+        found.Add(new SpokenWords(Trimmed(text, start, EndOf(match)), clause, IsDirect: true));
         if (GoesOn().Match(text, clause.End) is { Success: true } more && more.Index + more.Length < end)
             found.Add(new SpokenWords(Trimmed(text, more.Index + more.Length, end), clause, IsDirect: true));
     }
@@ -83,11 +101,12 @@ internal static partial class DirectSpeech
     // «Поляков отметил: «…»»: the mark may not close words that have their attribution behind them.
     private static void AddAfterColon(string text, List<SpokenWords> found)
     {
+        var known = found.Select(spoken => spoken.Words.Start).ToHashSet();
         foreach (Match match in BeforeMarks().Matches(text))
         {
             var open = match.Groups["open"].Index;
             var start = Clause.SentenceStart(text, match.Index);
-            if (!Ascribes().IsMatch(text[start..match.Index]) || found.Any(spoken => spoken.Words.Start == open + 1) || SpeechMarks.Closing(text, open + 1) is not { } close)
+            if (!Ascribes().IsMatch(text[start..match.Index]) || known.Contains(open + 1) || SpeechMarks.Closing(text, open + 1) is not { } close)
                 continue;
             found.Add(new SpokenWords(Trimmed(text, open + 1, close), new TextSpan(start, match.Index), IsDirect: true));
         }
@@ -105,8 +124,10 @@ internal static partial class DirectSpeech
     {
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ','))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ',' || IsLastStop(text, start, end)))
             end--;
         return new TextSpan(start, end);
     }
+
+    private static bool IsLastStop(string text, int start, int end) => text[end - 1] == '.' && end - 2 > start && char.IsLetterOrDigit(text[end - 2]);
 }

@@ -21,6 +21,7 @@ internal static class GivenNames
         """);
 
     private static readonly FrozenDictionary<string, Gender> ByStem = Men.Select(name => (name, Gender.Male)).Concat(Women.Select(name => (name, Gender.Female)))
+        .Concat([(name: "льва", Gender.Male), (name: "павла", Gender.Male)])
         .DistinctBy(name => Analyzer.Tokens(name.name)[0].Stem)
         .ToFrozenDictionary(name => Analyzer.Tokens(name.name)[0].Stem, name => name.Item2, StringComparer.Ordinal);
 

@@ -14,7 +14,11 @@ internal static partial class IndirectSpeech
     [GeneratedRegex(@"(?<=\s)(?<verb>(?:" + SpeechVerbs.Pattern + @"))(?<rest>,?\s+(?:(?:также|ранее|при этом|тогда)\s+)?(?:что|о|об|тем,\s+что|that|—)?\s*)(?<words>\S.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Middle();
 
-    private const int FewestLetters = 12;
+    // «Об этом сообщил …»: what is said is not in the sentence but around it.
+    [GeneratedRegex(@"^(?:об?|обо)\s+[^,\n]{1,80}?\s(?<clause>(?:" + SpeechVerbs.Pattern + @")\b.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Topic();
+
+    private const int FewestLetters = 8;
 
     /// <param name="sentence">In offsets of the text.</param>
     /// <param name="speaks">Whether the words before an offset end with somebody who can speak.</param>
@@ -23,8 +27,10 @@ internal static partial class IndirectSpeech
         var line = sentence.Of(text).TrimEnd('.', '!', '?', '…', ' ');
         if (Opening().Match(line) is { Success: true } opening)
             return Spoken(sentence, opening.Groups["words"], opening.Groups["clause"]);
-        if (Ending().Match(line) is { Success: true } ending && !Opens(ending.Groups["words"].Value) && ending.Groups["words"].Length >= FewestLetters)
+        if (Ending().Match(line) is { Success: true } ending && !speaks(sentence.Start, sentence.Start + ending.Groups["clause"].Index) && ending.Groups["words"].Length >= FewestLetters)
             return Spoken(sentence, ending.Groups["words"], ending.Groups["clause"]);
+        if (Topic().Match(line) is { Success: true } topic)
+            return new SpokenWords(new TextSpan(sentence.Start, sentence.Start + line.Length), Span(sentence, topic.Groups["clause"]), IsDirect: false);
         foreach (Match middle in Middle().Matches(line))
         {
             var verb = middle.Groups["verb"];
@@ -33,9 +39,6 @@ internal static partial class IndirectSpeech
         }
         return null;
     }
-
-    // «Иван Петров, директор завода, сообщил» is no clause before «сообщил».
-    private static bool Opens(string words) => !words.Contains(' ');
 
     private static SpokenWords Spoken(TextSpan sentence, Group words, Group clause) => new(Span(sentence, words), Span(sentence, clause), IsDirect: false);
 

@@ -31,7 +31,14 @@ internal sealed class People
 
     /// <summary>The one person of this surname, in any case; null for none or several.</summary>
     public Person? BySurname(Token surname) =>
-        _bySurname.TryGetValue(Key(surname), out var people) && people.Where(person => Inflections.Same(person.Surname, surname) || SameName(person.Surname, surname)).ToList() is [var only] ? only : null;
+        Bearers(surname) switch
+        {
+            [var only] => only,
+            var several => several.Where(person => person.Surname.Form == surname.Form).ToList() is [var exact] ? exact : null,
+        };
+
+    /// <summary>Whether anybody of this surname was named.</summary>
+    public bool Knows(Token surname) => Bearers(surname).Count > 0;
 
     /// <summary>The one person with this post among those named before an offset; null for none or several.</summary>
     public Person? ByPost(string post, int before)
@@ -52,6 +59,8 @@ internal sealed class People
         var named = Before(before).Distinct().Where(Fits).ToList();
         return named is [var only] ? only : null;
     }
+
+    public Gender GenderOf(string name) => _all.Find(person => person.Name == name)?.Gender ?? Gender.Unknown;
 
     private IEnumerable<Person> Before(int offset) => Between(0, offset);
 
@@ -80,17 +89,14 @@ internal sealed class People
 
     // The same surname under another given name is another person.
     private Person? Known(Token surname, Token first) => _bySurname.TryGetValue(Key(surname), out var people)
-        ? people.FirstOrDefault(person => (Inflections.Same(person.Surname, surname) || SameName(person.Surname, surname)) && SharesFirst(person.Name, first))
+        ? people.FirstOrDefault(person => (Inflections.Same(person.Surname, surname) || SurnameForms.Same(person.Surname.Form, surname.Form)) && SharesFirst(person.Name, first))
         : null;
 
-    private static bool SharesFirst(string name, Token first) => char.ToLowerInvariant(name[0]) == first.Form[0];
+    private List<Person> Bearers(Token surname) => _bySurname.TryGetValue(Key(surname), out var people)
+        ? [.. people.Where(person => Inflections.Same(person.Surname, surname) || SurnameForms.Same(person.Surname.Form, surname.Form))]
+        : [];
 
-    // «Поляков», «Поляковым»: one begins with the other but for an ending.
-    private static bool SameName(Token one, Token other)
-    {
-        var common = one.Form.AsSpan().CommonPrefixLength(other.Form);
-        return common >= KeyLength && one.Form.Length - common <= 2 && other.Form.Length - common <= 3;
-    }
+    private static bool SharesFirst(string name, Token first) => char.ToLowerInvariant(name[0]) == first.Form[0];
 
     private static HashSet<string> Roots(string post) => Analyzer.Tokens(post).Select(token => Posts.Root(token.Form)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 

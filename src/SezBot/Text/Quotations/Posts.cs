@@ -26,7 +26,7 @@ internal static class Posts
 
     /// <summary>Whether the word is a post, or stands before one, in the nominative.</summary>
     public static bool IsNominative(string form) => Before.Contains(form) || (Root(form) is { } root
-        && (form == root || form == root + "ь" || form == "глава" || form.StartsWith("зам", StringComparison.Ordinal) && !form.EndsWith("у", StringComparison.Ordinal)
+        && (form == root || form == root + "ь" || form == "глава" || form.StartsWith("зам", StringComparison.Ordinal) && !form.StartsWith("заместител", StringComparison.Ordinal) && !form.EndsWith('у')
             || form.EndsWith("ий", StringComparison.Ordinal) || form.EndsWith("ый", StringComparison.Ordinal) || form.EndsWith("ая", StringComparison.Ordinal) || form.EndsWith("ец", StringComparison.Ordinal)));
 
     public static bool MayPrecede(string form) => Before.Contains(form);

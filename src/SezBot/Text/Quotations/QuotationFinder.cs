@@ -14,11 +14,11 @@ public static class QuotationFinder
     {
         var tokens = Analyzer.Tokens(text);
         var names = new NameScanner(text, tokens);
-        var roles = new RoleReader(text, tokens);
+        var roles = new RoleReader(text, tokens, names);
         var speakers = new SpeakerReader(text, tokens, names, roles, new People(text, tokens, names, roles));
         var direct = DirectSpeech.Find(text);
         var found = new List<Quotation>();
-        foreach (var spoken in direct.Concat(Indirect(text, tokens, names, speakers, direct)).OrderBy(spoken => spoken.Clause.Start).ThenBy(spoken => spoken.Words.Start))
+        foreach (var spoken in direct.Concat(Indirect(text, speakers, direct)).OrderBy(spoken => spoken.Clause.Start).ThenBy(spoken => spoken.Words.Start))
         {
             if (speakers.Read(spoken.Clause) is { } speaker)
                 found.Add(new Quotation(spoken.Words, spoken.Clause, speaker.Name, speaker.Role, speaker.Kind, spoken.IsDirect));
@@ -26,7 +26,7 @@ public static class QuotationFinder
         return [.. found.OrderBy(quotation => quotation.Words.Start)];
     }
 
-    private static IEnumerable<SpokenWords> Indirect(string text, IReadOnlyList<Token> tokens, NameScanner names, SpeakerReader speakers, IReadOnlyList<SpokenWords> direct)
+    private static IEnumerable<SpokenWords> Indirect(string text, SpeakerReader speakers, IReadOnlyList<SpokenWords> direct)
     {
         var next = 0;
         foreach (var sentence in SentenceSplitter.Split(text))
@@ -34,22 +34,8 @@ public static class QuotationFinder
             while (next < direct.Count && Math.Max(direct[next].Words.End, direct[next].Clause.End) <= sentence.Start)
                 next++;
             var isDirect = next < direct.Count && (direct[next].Words.Overlaps(sentence) || direct[next].Clause.Overlaps(sentence));
-            if (!isDirect && sentence.Length <= LongestSentence && IndirectSpeech.Find(text, sentence, Speaks) is { } spoken)
+            if (!isDirect && sentence.Length <= LongestSentence && IndirectSpeech.Find(text, sentence, speakers.IsSubject) is { } spoken)
                 yield return spoken;
-        }
-
-        // A name, or the surname of one who was named, directly before the verb.
-        bool Speaks(int start, int verb)
-        {
-            var last = speakers.IndexAt(verb) - 1;
-            if (last < 0 || tokens[last].Span.Start < start || verb - tokens[last].Span.End > 1)
-                return false;
-            for (var first = Math.Max(0, last - 2); first <= last; first++)
-            {
-                if (tokens[first].Span.Start >= start && names.At(first) is { IsNominative: true } name && name.Last == last)
-                    return true;
-            }
-            return speakers.IsSubject(last);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace SezBot.Text.Quotations;
 
 /// <summary>Finds the post that a text gives beside a name.</summary>
-internal sealed class RoleReader(string text, IReadOnlyList<Token> tokens)
+internal sealed class RoleReader(string text, IReadOnlyList<Token> tokens, NameScanner names)
 {
     private const int MostWords = 24;
     private const int Longest = 200;
@@ -45,7 +45,7 @@ internal sealed class RoleReader(string text, IReadOnlyList<Token> tokens)
     private int Segment(int end, int from)
     {
         var first = end;
-        while (first > 0 && end - first < MostWords && tokens[first - 1].Span.Start >= from && !SpeechVerbs.Is(tokens[first - 1].Form) && (first == end || !Ends(first - 1, first)))
+        while (first > 0 && end - first < MostWords && tokens[first - 1].Span.Start >= from && !SpeechVerbs.Is(tokens[first - 1].Form) && !IsNamed(first - 1) && (first == end || !Ends(first - 1, first)))
         {
             first--;
             if (IsComma(first))
@@ -66,6 +66,9 @@ internal sealed class RoleReader(string text, IReadOnlyList<Token> tokens)
         }
         return null;
     }
+
+    // «министр Юрий Панин и начальник Лидия Гусева»: the post of the one does not hold the other.
+    private bool IsNamed(int last) => last > 0 && names.At(last - 1) is { IsNominative: true } name && name.Last == last && names.IsCapitalised(last - 1);
 
     private int StartOf(int post) => tokens[post].Span.Start;
 

@@ -27,6 +27,9 @@ internal static class SpeechMarks
         return found is { } open && (paragraphs == 0 || text.AsSpan(open, close - open).Count('«') > text.AsSpan(open, close - open).Count('»') - 1) ? found : null;
     }
 
+    /// <summary>Whether a speech that begins with the mark at <paramref name="open"/> has not ended yet.</summary>
+    public static bool IsOpenAt(string text, int open, int at) => text[open] != '„' && text[open] != '“' && IsBalanced(text, open, at);
+
     /// <summary>The mark that closes the speech which begins at an offset; null where the paragraph ends before.</summary>
     public static int? Closing(string text, int start)
     {

@@ -43,6 +43,25 @@ public class EventLikenessTests
         + "продаж Пётр Веденин. Следующий контракт подпишут с Узбекистаном.")));
 
     [Fact]
+    public void Two_news_of_one_zone_are_two_events_though_they_share_its_names_and_who_told_them()
+    {
+        const string told = "Об этом сообщил руководитель Департамента инвестиционной и промышленной политики города Москвы.";
+        var sensors = Reader.Read(
+            "Резидент ОЭЗ «Технополис Москва» запустил выпуск датчиков",
+            $"Резидент особой экономической зоны «Технополис Москва» начал делать датчики давления. {told} Вложено 450 млн рублей, создано 80 рабочих мест.");
+        var retold = Reader.Read(
+            "Датчики давления начали делать в ОЭЗ «Технополис Москва»",
+            "В столичной особой экономической зоне открыто производство датчиков давления. Вложения составили 450 млн рублей, работу получили 80 человек.");
+        var exports = Reader.Read(
+            "Экспорт резидентов ОЭЗ «Технополис Москва» вырос на 15%",
+            $"Экспорт резидентов особой экономической зоны «Технополис Москва» за девять месяцев вырос на 15 процентов. {told} Покупают больше всего в Казахстане.");
+
+        Assert.True(AreOneEvent(sensors, retold));
+        Assert.False(AreOneEvent(sensors, exports));
+        Assert.False(AreOneEvent(retold, exports));
+    }
+
+    [Fact]
     public void An_English_report_in_two_wordings_is_one_event_and_another_place_is_not()
     {
         var port = Reader.Read(

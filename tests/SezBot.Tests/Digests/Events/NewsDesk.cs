@@ -8,7 +8,8 @@ internal static class NewsDesk
 {
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
 
-    public static readonly EventReader Reader = new(BackgroundFrequencies.Load(Path.Combine(Data, "background.tsv")));
+    public static readonly EventReader Reader = new(
+        BackgroundFrequencies.Load(Path.Combine(Data, "background.tsv")), AliasList.Load(Path.Combine(Data, "aliases.yaml")));
 
     public static readonly EventLikeness Likeness = EventLikeness.Load(Path.Combine(Data, EventWeightsFile.FileName));
 

@@ -1,5 +1,3 @@
-using SezBot.Digests.Scheduling;
-using SezBot.State;
 using SezBot.Tests.Support;
 
 namespace SezBot.Tests.Digests.Scheduling;

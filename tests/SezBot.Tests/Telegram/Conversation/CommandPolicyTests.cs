@@ -10,7 +10,7 @@ namespace SezBot.Tests.Telegram.Conversation;
 /// </summary>
 public class CommandPolicyTests
 {
-    private static readonly string[] ForEverybody = ["ask", "start", "help", "new", "sources", "digest", "excerpt", "cancel"];
+    private static readonly string[] ForEverybody = ["ask", "start", "help", "new", "sources", "digest", "quotes", "excerpt", "cancel"];
     private static readonly string[] ForGroupAdmins = ["settings", "subscribe", "unsubscribe", "topics"];
     private static readonly string[] InPrivateOnly = ["forget", "status"];
     private static readonly string[] ForBotAdmins = ["status"];

@@ -22,6 +22,8 @@ public class CallbackDataTests
         Number.Select(n => (CallbackData)new CallbackData.AskExample(n)),
         AnyId.Select(id => (CallbackData)new CallbackData.OpenDigest(id)),
         Gen.Select(AnyId, Number, (id, n) => (CallbackData)new CallbackData.OpenStory(id, n)),
+        Gen.Select(AnyId, Gen.Bool, (id, approves) => (CallbackData)new CallbackData.Decide(id, approves)),
+        Gen.Select(AnyId, Number, (id, n) => (CallbackData)new CallbackData.TakeOut(id, n)),
         Gen.Date.Select(day => (CallbackData)new CallbackData.ShowDay(DateOnly.FromDateTime(day))),
         Gen.OneOf("en", "08:30", "Europe/Moscow", "ёлка", "", "a:b:c", "🚀🚀🚀").Where(value => value.Length > 0).Select(value => (CallbackData)new CallbackData.Setting("time", value)));
 

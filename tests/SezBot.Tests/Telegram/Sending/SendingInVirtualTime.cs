@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SezBot.State;
 using SezBot.Telegram;
-using SezBot.Telegram.Rendering;
 using SezBot.Telegram.Sending;
 using SezBot.Tests.Support;
 
