@@ -13,8 +13,8 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
 
     /// <summary>
-    /// Puts the messages into the outbox together with what is known of them, all or none, and leaves out whom somebody else has served in the
-    /// meantime. An older summary that still waits for the same reader is not sent any more: the newer one tells its news.
+    /// Puts the messages into the outbox together with what is known of them, all or none. It leaves out whom somebody else has served in the
+    /// meantime, and who has unsubscribed or moved to another id since. An older summary that still waits for the same reader is not sent any more: the newer one tells its news.
     /// </summary>
     /// <returns>How many were added; null when the lease is lost and nothing was.</returns>
     public Task<int?> AddAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancel) => database.WriteAsync<int?>(
@@ -85,7 +85,8 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
         };
         var added = await connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO deliveries (chat, topic, date, window_end, digest, outbox_key, state, made_at) VALUES (@Chat, @Topic, @Date, @WindowEnd, @Digest, @Key, @State, @now)
+            INSERT INTO deliveries (chat, topic, date, window_end, digest, outbox_key, state, made_at)
+                SELECT chat, topic, @Date, @WindowEnd, @Digest, @Key, @State, @now FROM subscriptions WHERE chat = @Chat AND topic = @Topic AND paused_because IS NULL
             ON CONFLICT (chat, topic, date) DO NOTHING
             """, row, cancellationToken: cancel));
         if (added == 0 || delivery.Message is not { } message)

@@ -8,11 +8,11 @@ internal static class FailureReading
 {
     private const int TooManyRequests = 429;
 
-    // Some permanent answers come as 400, not as 403.
+    // Some permanent answers come as 400, not as 403. A closed or deleted topic is none: the other topics of its forum go on, and nothing
+    // would tell that it is open again.
     private static readonly string[] Closed =
     [
-        "chat not found", "not enough rights to send", "have no rights to send", "need administrator rights", "CHAT_WRITE_FORBIDDEN", "TOPIC_CLOSED",
-        "message thread not found", "bot is not a member", "PEER_ID_INVALID", "CHAT_ADMIN_REQUIRED", "CHAT_RESTRICTED", "USER_IS_BLOCKED", "user is deactivated", "INPUT_USER_DEACTIVATED",
+        "chat not found", "not enough rights to send", "have no rights to send", "need administrator rights", "CHAT_WRITE_FORBIDDEN", "bot is not a member", "PEER_ID_INVALID", "CHAT_ADMIN_REQUIRED", "CHAT_RESTRICTED", "USER_IS_BLOCKED", "user is deactivated", "INPUT_USER_DEACTIVATED",
         "group chat was deleted", "chat was deleted", "group is deactivated",
     ];
 

@@ -28,12 +28,12 @@ internal sealed class CalendarCase(TimeZoneInfo zone, SubscriptionTimes times, D
     /// <summary>Hours after which the zone's distance from UTC is another.</summary>
     public static IReadOnlyList<DateTimeOffset> ChangesOf(TimeZoneInfo zone)
     {
+        // Nowhere is a clock put forward and back within a week.
         var changes = new List<DateTimeOffset>();
-        for (var day = First; day < Last; day = day.AddDays(1))
+        for (var week = First; week < Last; week = week.AddDays(7))
         {
-            if (zone.GetUtcOffset(day) == zone.GetUtcOffset(day.AddDays(1)))
-                continue;
-            changes.AddRange(Enumerable.Range(0, 24).Select(hour => day.AddHours(hour)).Where(hour => zone.GetUtcOffset(hour) != zone.GetUtcOffset(hour.AddHours(1))));
+            if (zone.GetUtcOffset(week) != zone.GetUtcOffset(week.AddDays(7)))
+                changes.AddRange(Enumerable.Range(0, 168).Select(hour => week.AddHours(hour)).Where(hour => zone.GetUtcOffset(hour) != zone.GetUtcOffset(hour.AddHours(1))));
         }
         return changes;
     }
