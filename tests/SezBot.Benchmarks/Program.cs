@@ -9,6 +9,7 @@ return args switch
     ["store", .. var rest] => await StoreFigures.RunAsync(rest),
     ["probe", .. var rest] => await StoreProbe.RunAsync(rest),
     ["bot", .. var rest] => await BotFigures.RunAsync(rest),
+    ["broadcast", .. var rest] => await BroadcastFigures.RunAsync(rest),
     ["engines", .. var rest] => await EngineFigures.RunAsync(rest),
     ["fit-marks", .. var rest] => await MarksFit.RunAsync(rest),
     ["fit-events", .. var rest] => EventsFit.Run(rest),

@@ -101,8 +101,20 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
 
     private static DateOnly Day(string date) => DateOnly.ParseExact(date, DateFormat, CultureInfo.InvariantCulture);
 
-    private sealed record CountRow(string Date, long Queued, long Sent, long Failed, long WithoutNews, long InDoubt)
+    private sealed class CountRow
     {
+        public required string Date { get; init; }
+
+        public long Queued { get; init; }
+
+        public long Sent { get; init; }
+
+        public long Failed { get; init; }
+
+        public long WithoutNews { get; init; }
+
+        public long InDoubt { get; init; }
+
         public DeliveryCounts ToCounts() => new(Day(Date), Queued, Sent, Failed, WithoutNews, InDoubt);
     }
 }

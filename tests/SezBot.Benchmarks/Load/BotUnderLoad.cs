@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SezBot.Sandbox;
 using SezBot.Sandbox.Chats;
 using SezBot.Sandbox.Faults;
+using SezBot.State;
 
 namespace SezBot.Benchmarks.Load;
 
@@ -12,6 +13,8 @@ namespace SezBot.Benchmarks.Load;
 internal sealed class BotUnderLoad : IAsyncDisposable
 {
     public const long FirstReader = 1_000_000;
+
+    public const long FirstSubscriber = 2_000_000;
 
     private const long FirstGroup = -5_000_000;
 
@@ -44,22 +47,33 @@ internal sealed class BotUnderLoad : IAsyncDisposable
     }
 
     /// <summary>Starts both and lets the bot get warm for a while, so that what is measured is the program and not its compiler.</summary>
-    public static async Task<BotUnderLoad> StartAsync(int readers, TimeSpan warmUp, CancellationToken cancel)
+    /// <param name="rate">Messages a second that the bot keeps to, at a server that allows one more; null lifts all rates.</param>
+    /// <param name="subscribers">So many others to whom a summary is due as soon as the bot runs.</param>
+    /// <param name="noted">Told of all that is sent.</param>
+    public static async Task<BotUnderLoad> StartAsync(int readers, TimeSpan warmUp, CancellationToken cancel, int? rate = null, int subscribers = 0, Action<SentRecord>? noted = null)
     {
         var bot = new BotUnderLoad(
-            await SandboxHost.StartAsync(configure: options => (options.RateLimits, options.LogKept, options.EventsKept) = (false, 0, 100), cancel: cancel), cancel);
+            await SandboxHost.StartAsync(
+                configure: options =>
+                {
+                    (options.RateLimits, options.LogKept, options.EventsKept) = (rate is not null, 0, 100);
+                    options.MessagesPerSecond = (rate ?? 0) + 1;
+                },
+                cancel: cancel), cancel);
         bot.World.Roster.AddCrowd(FirstReader, readers);
+        await bot.SubscribeAsync(subscribers);
         bot.World.Truth.Noted += bot.Times.Replied;
+        bot.World.Truth.Noted += noted;
         await bot.LoadNewsAsync();
         bot._process = bot.Start(
             ["serve", "--port", "0"],
             [
-                ("Telegram__Token", bot._host.Token), ("Telegram__ApiAddress", bot._host.Address), ("Telegram__PerSecond", "10000"),
-                ("Telegram__PerSecondAndChat", "1000"), ("Telegram__PerMinuteAndGroup", "60000"), ("Limits__QuestionsPerHour", "100000"),
+                ("Telegram__Token", bot._host.Token), ("Telegram__ApiAddress", bot._host.Address), ("Telegram__PerSecond", $"{rate ?? 10_000}"),
+                ("Telegram__PerSecondAndChat", rate is null ? "1000" : "1"), ("Telegram__PerMinuteAndGroup", "60000"), ("Limits__QuestionsPerHour", "100000"),
                 ("Limits__QuestionsPerDay", "1000000"), ("Limits__QuestionsPerChatAndHour", "1000000"),
             ]);
         foreach (var say in new Action<long>[] { bot.Ask, bot.Command })
-            await bot.AtRateAsync(100, warmUp / 2, readers, say);
+            await bot.AtRateAsync(rate is null ? 100 : 2, warmUp / 2, readers, say);
         bot.Times.Clear();
         return bot;
     }
@@ -123,6 +137,17 @@ internal sealed class BotUnderLoad : IAsyncDisposable
     {
         Times.Asked(reader);
         World.People.Say(reader, reader, text);
+    }
+
+    private async Task SubscribeAsync(int count)
+    {
+        World.Roster.AddCrowd(FirstSubscriber, count);
+        using var database = new BotDatabase(Path.Combine(_folder.FullName, "state", "bot.db"), TimeProvider.System);
+        var subscriptions = new Subscriptions(database, TimeProvider.System);
+        var times = new SubscriptionTimes(TimeOnly.MinValue, "UTC", Weekdays.All, null);
+        await Task.WhenAll(Enumerable.Range(0, count).Select(number => subscriptions.SaveAsync(
+            Subscription.Default(FirstSubscriber + number, null, ChatKind.Private, "UTC", "ru", 1, DateTimeOffset.UtcNow.AddDays(-2)) with { Times = times, TellsEmptyDays = true },
+            _cancel)));
     }
 
     private async Task LoadNewsAsync()

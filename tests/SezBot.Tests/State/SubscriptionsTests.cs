@@ -115,6 +115,7 @@ public sealed class SubscriptionsTests : IDisposable
 
         Assert.Equal("digest:1:0:2026-11-29", Assert.Single(await _outbox.ClaimAsync(10, [], Cancel)).Key);
         await _deliveries.SettleAsync(Cancel);
+        Assert.Equal([new DeliveryTrouble(Today, 1, 0, "a newer summary goes instead")], await _deliveries.TroublesAsync(5, Cancel));
         Assert.Equal([(Today.AddDays(1), 1, 0), (Today, 0, 1)], (await _deliveries.CountAsync(5, Cancel)).Select(day => (day.Date, (int)day.Queued, (int)day.Failed)));
     }
 
@@ -150,6 +151,8 @@ public sealed class SubscriptionsTests : IDisposable
     [Fact]
     public async Task Without_the_lease_nothing_is_delivered()
     {
+        Assert.Empty(await _deliveries.CountAsync(5, Cancel));
+        Assert.Empty(await _deliveries.TroublesAsync(5, Cancel));
         Assert.Null(await _deliveries.AddAsync([Delivery(1, Today)], Cancel));
         Assert.Equal(0, (await _outbox.CountAsync(Cancel)).Pending);
     }
