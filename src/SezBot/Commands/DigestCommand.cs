@@ -1,35 +1,50 @@
 using System.CommandLine;
 using SezBot.Digests;
+using SezBot.Text;
 
 namespace SezBot.Commands;
 
 /// <summary><c>digest</c>: the summary of a day.</summary>
-internal sealed class DigestCommand(StorePreparation preparation, DigestPipeline pipeline, Terminal terminal, TimeProvider time)
+internal sealed class DigestCommand(StorePreparation preparation, DigestPipeline pipeline, DigestCalendar calendar, AliasList aliases, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
-        var date = new DayOption("--date", "HelpDigestDate", runner.Language);
+        var date = new Option<string?>("--date") { Description = CommandPhrases.Get("HelpDigestDate", runner.Language), HelpName = "DATE" };
         var topic = new Option<string[]>("--topic") { Description = CommandPhrases.Get("HelpDigestTopic", runner.Language), HelpName = "NAME" };
         var command = runner.Verb("digest");
-        command.Add(date.Option);
+        command.Add(date);
         command.Add(topic);
         command.SetAction((parsed, cancel) => runner.RunAsync<DigestCommand>(
-            parsed, verb => verb.RunAsync(date.Read(parsed), parsed.GetValue(topic) ?? [], cancel), cancel));
+            parsed, verb => verb.RunAsync(parsed.GetValue(date) ?? "", parsed.GetValue(topic) ?? [], cancel), cancel));
         return command;
     }
 
-    private async Task<int> RunAsync(DateOnly? date, IReadOnlyList<string> topics, CancellationToken cancel)
+    private async Task<int> RunAsync(string date, IReadOnlyList<string> topics, CancellationToken cancel)
     {
+        if (calendar.Read(date) is not { } day)
+        {
+            terminal.Note("WrongDigestDate", date);
+            return ExitCode.Usage;
+        }
+        var groups = topics.Select(topic => (Typed: topic, Group: aliases.Groups.FirstOrDefault(group => IsNamed(group, topic)))).ToList();
+        if (groups.Find(topic => topic.Group is null) is { Typed: { } unknown })
+        {
+            terminal.Note("UnknownTopic", unknown);
+            return ExitCode.Usage;
+        }
         if (!await preparation.PrepareAsync(cancel))
             return ExitCode.Failure;
-        var day = date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var digest = await pipeline.MakeAsync(new DigestRequest(day, new DigestWindow.PublishedOn(day), topics, terminal.Language), cancel);
+        var digest = await pipeline.MakeAsync(
+            new DigestRequest(day, new DigestWindow.PublishedOn(day), [.. groups.Select(topic => topic.Group!.Name)], terminal.Language), cancel);
         if (terminal.IsJson)
             terminal.WriteJson(DigestJson.Of(digest));
         else
             Show(digest);
         return digest.IsEmpty ? ExitCode.Refused : ExitCode.Done;
     }
+
+    private static bool IsNamed(AliasGroup group, string typed) =>
+        group.Kind != AliasKind.Term && group.Forms.Select(form => form.Text).Append(group.Name).Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase);
 
     private void Show(Digest digest)
     {
