@@ -10,7 +10,13 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
     private const string DateFormat = "yyyy-MM-dd";
 
     // Corrections reach back a week, and a clock may step; what is older is no longer asked about.
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+
+    // A send may have ended before this and be committed after it.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    // What ended before this is settled.
+    private long _settled;
 
     /// <summary>
     /// Puts the messages into the outbox together with what is known of them, all or none. It leaves out whom somebody else has served in the
@@ -29,15 +35,26 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
         },
         cancel);
 
-    /// <summary>Writes down what the outbox knows of the messages, before it forgets it.</summary>
-    public Task SettleAsync(CancellationToken cancel) => database.WriteAsync(
+    /// <summary>Writes down what the outbox knows of the messages, before it forgets it; each time only of those that ended since the last time.</summary>
+    public async Task SettleAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await database.WriteAsync(
+            connection => connection.ExecuteAsync(new CommandDefinition(
+                """
+                UPDATE deliveries SET state = outbox.state, message_id = outbox.message_id, in_doubt = outbox.in_doubt, error = outbox.error
+                FROM outbox WHERE outbox.state IN ('sent', 'failed') AND outbox.finished_at >= @settled AND outbox.key = deliveries.outbox_key AND deliveries.state = 'queued'
+                """,
+                new { settled = Interlocked.Read(ref _settled) }, cancellationToken: cancel)),
+            cancel);
+        Interlocked.Exchange(ref _settled, (now - Overlap).ToUnixTimeMilliseconds());
+    }
+
+    /// <summary>Forgets the deliveries of dates two weeks ago; returns how many.</summary>
+    public Task<int> PruneAsync(CancellationToken cancel) => database.WriteAsync(
         connection => connection.ExecuteAsync(new CommandDefinition(
-            """
-            UPDATE deliveries SET state = outbox.state, message_id = outbox.message_id, in_doubt = outbox.in_doubt, error = outbox.error
-                FROM outbox WHERE outbox.key = deliveries.outbox_key AND deliveries.state = 'queued' AND outbox.state IN ('sent', 'failed');
-            DELETE FROM deliveries WHERE made_at < @before
-            """,
-            new { before = (time.GetUtcNow() - Remembered).ToUnixTimeMilliseconds() }, cancellationToken: cancel)),
+            "DELETE FROM deliveries WHERE date < @before",
+            new { before = DateOnly.FromDateTime((time.GetUtcNow() - Remembered).UtcDateTime).ToString(DateFormat, CultureInfo.InvariantCulture) }, cancellationToken: cancel)),
         cancel);
 
     /// <summary>How far each date is, the newest first.</summary>

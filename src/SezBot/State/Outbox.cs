@@ -22,10 +22,11 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
         cancel);
 
     /// <summary>Marks the next messages as being sent, answers before broadcasts, the oldest first, one for a chat; none for the chats given.</summary>
-    public Task<IReadOnlyList<OutboxRow>> ClaimAsync(int limit, IReadOnlyCollection<long> exceptChats, CancellationToken cancel)
+    /// <param name="broadcasts">How many of them may be broadcasts.</param>
+    public Task<IReadOnlyList<OutboxRow>> ClaimAsync(int limit, IReadOnlyCollection<long> exceptChats, CancellationToken cancel, int broadcasts = int.MaxValue)
     {
         const string candidates = """
-            SELECT sequence, chat FROM outbox
+            SELECT sequence, chat, priority FROM outbox
             WHERE state = 'pending' AND chat NOT IN (SELECT value FROM json_each(@except))
               AND chat NOT IN (SELECT id FROM chats WHERE closed_because IS NOT NULL)
             ORDER BY priority, sequence LIMIT @limit
@@ -39,9 +40,11 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
         return database.WriteAsync<IReadOnlyList<OutboxRow>>(
             async connection =>
             {
-                var rows = await connection.QueryAsync<(long Sequence, long Chat)>(new CommandDefinition(candidates, parameters, cancellationToken: cancel));
+                var rows = await connection.QueryAsync<(long Sequence, long Chat, long Priority)>(new CommandDefinition(candidates, parameters, cancellationToken: cancel));
                 var claimed = new List<OutboxRow>();
-                foreach (var (sequence, _) in rows.DistinctBy(row => row.Chat).Take(limit))
+                var first = rows.DistinctBy(row => row.Chat).ToList();
+                var rest = first.Where(row => row.Priority == (long)OutboxPriority.Broadcast).Take(Math.Max(0, broadcasts));
+                foreach (var (sequence, _, _) in first.Where(row => row.Priority == (long)OutboxPriority.Answer).Concat(rest).Take(limit))
                     claimed.Add((await connection.QuerySingleAsync<ClaimedRow>(new CommandDefinition(claim, new { sequence }, cancellationToken: cancel))).ToRow());
                 return claimed;
             },

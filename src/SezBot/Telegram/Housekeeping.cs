@@ -6,7 +6,7 @@ using SezBot.State;
 namespace SezBot.Telegram;
 
 /// <summary>Deletes, once an hour, what need not be remembered any more, and gives the disk back what a rush has taken of it.</summary>
-public sealed class Housekeeping(BotDatabase database, Inbox inbox, Outbox outbox, AnswerRetention answers, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+public sealed class Housekeeping(BotDatabase database, Inbox inbox, Outbox outbox, Deliveries deliveries, AnswerRetention answers, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -17,6 +17,8 @@ public sealed class Housekeeping(BotDatabase database, Inbox inbox, Outbox outbo
             try
             {
                 await inbox.PruneAsync(stoppingToken);
+                await deliveries.SettleAsync(stoppingToken);
+                await deliveries.PruneAsync(stoppingToken);
                 await outbox.PruneAsync(stoppingToken);
                 await answers.KeepAsync(stoppingToken);
                 FailPoint.Reach("checkpoint-begun");

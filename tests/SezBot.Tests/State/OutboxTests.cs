@@ -49,6 +49,15 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task Broadcasts_take_no_more_than_their_share_and_answers_what_they_leave()
+    {
+        await _outbox.AddAsync([.. Enumerable.Range(1, 5).Select(chat => Message($"news {chat}", chat) with { Priority = OutboxPriority.Broadcast }), Message("answer", 9)], Cancel);
+
+        Assert.Equal(["answer", "news 1"], (await _outbox.ClaimAsync(4, [], Cancel, broadcasts: 1)).Select(row => row.Key));
+        Assert.Empty(await _outbox.ClaimAsync(4, [], Cancel, broadcasts: -1));
+    }
+
+    [Fact]
     public async Task A_chat_that_waits_or_is_closed_is_passed_over()
     {
         await _outbox.AddAsync([Message("a", 1), Message("b", 2), Message("c", 3)], Cancel);

@@ -27,6 +27,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         var digest = await _run.Get<DigestPipeline>().MakeAsync(new DigestRequest(Day, new DigestWindow.PublishedOn(Day), [], "ru"), Cancel);
         var key = Delivery.Key(FirstPeople.Anna, null, Day);
         var payload = new MessagePayload(DigestMessage.Of(digest, new DigestStyle("sezbot")).Html, []);
+        await _run.Get<Subscriptions>().SaveAsync(Subscription.Default(FirstPeople.Anna, null, ChatKind.Private, "UTC", "ru", FirstPeople.Anna, DateTimeOffset.UtcNow.AddDays(1)), Cancel);
         await _run.Get<Deliveries>().AddAsync([new Delivery(FirstPeople.Anna, null, Day, DateTimeOffset.UtcNow, digest.Id, new OutboxMessage(key, FirstPeople.Anna, payload.Write()))], Cancel);
         _run.Get<OutboxSignal>().Ring();
         var sent = (await BotRun.WhenAsync(() => Summaries(), found => found.Count == 1))[0];

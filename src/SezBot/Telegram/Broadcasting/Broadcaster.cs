@@ -17,8 +17,8 @@ namespace SezBot.Telegram.Broadcasting;
 public sealed class Broadcaster(
     Subscriptions subscriptions, Deliveries deliveries, SummaryMessages summaries, OutboxSignal signal, TimeProvider time, ILogger<Broadcaster> log) : BackgroundService
 {
-    /// <summary>Subscribers served in one transaction: it takes some 30 ms, which an answer may have to wait.</summary>
-    public const int BatchSize = 500;
+    /// <summary>Subscribers served in one transaction: it takes some 20 ms, which an answer may have to wait.</summary>
+    public const int BatchSize = 200;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 

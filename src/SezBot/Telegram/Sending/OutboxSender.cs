@@ -64,7 +64,9 @@ public sealed class OutboxSender(
         var free = Math.Min(options.Value.Senders - _running.Count, _pacing.Available(now));
         if (free > 0)
         {
-            var rows = await outbox.ClaimAsync(free, [.. _pacing.Waiting(now), .. _running.Values], cancel);
+            // Nor do broadcasts take the last slot.
+            var broadcasts = Math.Min(_pacing.AvailableToBroadcasts(now), Math.Max(options.Value.Senders - 1, 1) - _running.Count);
+            var rows = await outbox.ClaimAsync(free, [.. _pacing.Waiting(now), .. _running.Values], cancel, broadcasts);
             if (rows.Count > 0)
                 FailPoint.Reach("messages-claimed");
             foreach (var row in rows)
@@ -98,6 +100,8 @@ public sealed class OutboxSender(
         var rest = LongestRest;
         if (_pacing.WaitForAll(now) is var all && all > TimeSpan.Zero && all < rest)
             rest = all;
+        if (_pacing.WaitForBroadcasts(now) is var some && some > TimeSpan.Zero && some < rest)
+            rest = some;
         if (_pacing.NextChange(now) is { } change && change > TimeSpan.Zero && change < rest)
             rest = change;
         return rest;

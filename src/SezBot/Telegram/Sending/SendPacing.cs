@@ -12,7 +12,13 @@ internal sealed class SendPacing(TelegramOptions options, DateTimeOffset start)
     // An answer of two or three messages goes out at once: Telegram tolerates short bursts (core.telegram.org/bots/faq).
     private const double ChatBurst = 3;
 
-    private readonly TokenBucket _all = new(options.PerSecond, Math.Max(1, options.PerSecond / 4), start);
+    // Broadcasts leave one message to an answer that may come, and go two by two, which halves the writes that they cost.
+    private const int LeftForAnswers = 1;
+    private const int Together = 2;
+
+    // A third of a second that was missed is caught up with.
+    private readonly double _burst = Math.Max(1, options.PerSecond / 3);
+    private readonly TokenBucket _all = new(options.PerSecond, Math.Max(1, options.PerSecond / 3), start);
     private readonly Dictionary<long, TokenBucket> _chats = [];
     private readonly Dictionary<long, DateTimeOffset> _pauses = [];
 
@@ -25,6 +31,12 @@ internal sealed class SendPacing(TelegramOptions options, DateTimeOffset start)
 
     /// <summary>How many messages may go out now.</summary>
     public int Available(DateTimeOffset now) => WaitForAll(now) > TimeSpan.Zero ? 0 : _all.Available(now);
+
+    /// <summary>How many of those that may go out now may be broadcasts.</summary>
+    public int AvailableToBroadcasts(DateTimeOffset now) => Available(now) is var all && all < BroadcastRoom ? 0 : all - Math.Min(LeftForAnswers, all - 1);
+
+    /// <summary>How long until broadcasts may go out as far as the rate of all messages is concerned.</summary>
+    public TimeSpan WaitForBroadcasts(DateTimeOffset now) => _all.Wait(now, BroadcastRoom);
 
     /// <summary>How long nothing at all may be sent.</summary>
     public TimeSpan WaitForAll(DateTimeOffset now)
@@ -55,6 +67,9 @@ internal sealed class SendPacing(TelegramOptions options, DateTimeOffset start)
         if (!_pauses.TryGetValue(chat, out var known) || known < until)
             _pauses[chat] = until;
     }
+
+    // A rate of a few messages a second has no room for either.
+    private double BroadcastRoom => Math.Min(LeftForAnswers + Together, Math.Floor(_burst));
 
     // Groups, supergroups and channels have negative ids.
     private TokenBucket Bucket(long chat, DateTimeOffset now)

@@ -10,9 +10,9 @@ internal sealed class TokenBucket(double perSecond, double burst, DateTimeOffset
     /// <summary>Full again: it need not be remembered.</summary>
     public bool IsFull(DateTimeOffset now) => Refilled(now) >= burst;
 
-    /// <summary>How long until there is one to take; zero when there is one now.</summary>
-    public TimeSpan Wait(DateTimeOffset now) =>
-        Refilled(now) is var tokens && tokens >= 1 ? TimeSpan.Zero : TimeSpan.FromSeconds((1 - tokens) / perSecond);
+    /// <summary>How long until there are so many to take, at most as many as fit; zero when they are there now.</summary>
+    public TimeSpan Wait(DateTimeOffset now, double count = 1) =>
+        Refilled(now) is var tokens && tokens >= Math.Min(count, burst) ? TimeSpan.Zero : TimeSpan.FromSeconds((Math.Min(count, burst) - tokens) / perSecond);
 
     /// <summary>How many there are to take now.</summary>
     public int Available(DateTimeOffset now) => Math.Max(0, (int)Refilled(now));
