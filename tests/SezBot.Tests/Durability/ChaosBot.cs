@@ -31,12 +31,13 @@ internal sealed class ChaosBot : IAsyncDisposable
 
     private string State => _folder.In("state");
 
-    public static async Task<ChaosBot> WithNewsAsync()
+    /// <param name="sendMilliseconds">How long a send takes.</param>
+    public static async Task<ChaosBot> WithNewsAsync(int sendMilliseconds = 30)
     {
         var bot = new ChaosBot(await SandboxHost.StartAsync(
             configure: options => (options.RateLimits, options.LogKept, options.MessagesKept) = (false, 10_000_000, 100_000), cancel: Cancel));
         // As long as a send takes at Telegram, so that several are on their way at any moment.
-        bot.World.Faults.Add(new Fault("slow") { Method = "sendMessage", DelayMs = 30, Times = int.MaxValue });
+        bot.World.Faults.Add(new Fault("slow") { Method = "sendMessage", DelayMs = sendMilliseconds, Times = int.MaxValue });
         var news = new PlantNews(bot._folder);
         news.WriteAll(PlantNews.FirstEdition);
         var loaded = await SezBotProcess.RunAsync("ingest", news.Path, "--data", bot.State);

@@ -73,6 +73,8 @@ internal sealed class CalendarCase(TimeZoneInfo zone, SubscriptionTimes times, D
             _now = right + wrong;
             steppedAt = DateTimeOffset.MaxValue;
         }
+        // What falls due in the last minutes of a day is seen after midnight.
+        Look();
     }
 
     public void AssertRight(string which)
