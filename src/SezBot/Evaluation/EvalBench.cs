@@ -47,8 +47,11 @@ public sealed class EvalBench(string folder, EmbeddedStore store, AnswerPipeline
         var answer = await pipeline.AnswerAsync(new AskRequest(question.Question, conversation, "ru", SearchFilter.None), cancel);
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var relevant = texts.Relevant(question);
-        var ranked = ItemOrder.Of(answer.Considered.Select(evidence => (texts.UnitOf(evidence.Article.Id, evidence.Span.Start), evidence.Score))).Take(Depth).ToList();
         var cited = answer.Citations is [var first, ..] ? texts.UnitOf(first.Article, first.Start) : null;
+        // «Кто это сказал?» is answered from what the answer before cites; nothing is searched, so nothing else is ranked.
+        var ranked = answer.Considered.Count == 0 && cited is not null
+            ? [cited]
+            : ItemOrder.Of(answer.Considered.Select(evidence => (texts.UnitOf(evidence.Article.Id, evidence.Span.Start), evidence.Score))).Take(Depth).ToList();
         return new QuestionOutcome(
             question, relevant, answer, ranked, cited, AnswerRank(question, relevant, answer, texts), await CountValidAsync(answer, texts, cancel), milliseconds)
         {

