@@ -32,7 +32,9 @@ public sealed class BroadcastChaosTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    // 5 kills of one run at scale 1, 50 kills at 10, 20 runs of 50 kills at 100.
+    // 1,000 subscribers and 5 kills at scale 1, 4,000 and 20 at 10, 20 runs of 10,000 and 50 at 100.
+    private static int Size => TestScale.Factor < 100 ? Math.Min(TestScale.Factor, 4) : TestScale.Factor;
+
     private static int Runs => TestScale.Factor < 100 ? 1 : TestScale.Factor / 5;
 
     [Fact]
@@ -78,7 +80,7 @@ public sealed class BroadcastChaosTests
 
     private static async Task RunAsync(int seed)
     {
-        var (subscribers, kills) = (Math.Min(MostSubscribers, SubscribersAtScaleOne * TestScale.Factor), Math.Min(MostKillsOfRun, KillsAtScaleOne * TestScale.Factor));
+        var (subscribers, kills) = (Math.Min(MostSubscribers, SubscribersAtScaleOne * Size), Math.Min(MostKillsOfRun, KillsAtScaleOne * Size));
         await using var bot = await ChaosBot.WithNewsAsync();
         var crowd = Crowd(bot, 0, subscribers);
         await bot.SubscribeAsync(crowd);

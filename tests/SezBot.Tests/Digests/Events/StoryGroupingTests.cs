@@ -75,7 +75,9 @@ public class StoryGroupingTests
         Item[] Items(int count) => [.. Enumerable.Range(0, count).Select(at => new Item($"{at}", Filler(at), Day))];
         Group(Items(300));
 
-        Assert.InRange(Ticks(Items(3000)) / Ticks(Items(600)), 0, 20);
+        // Whatever runs beside it can only make one of the two slower.
+        var (many, few) = (Items(3000), Items(600));
+        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Ticks(many) / Ticks(few)), 0, 20);
 
         static double Ticks(Item[] items) => Enumerable.Range(0, 3).Min(_ =>
         {
