@@ -229,7 +229,7 @@ public sealed class ConversationTests : IAsyncLifetime
     public async Task The_menus_are_in_the_readers_language_and_show_the_status_to_administrators_only()
     {
         IReadOnlyList<string> Menu(long user) => [.. _run.World.Commands.SeenBy(_run.World.Roster.Chat(user)!, _run.World.Roster.Person(user)!).Select(command => $"{command.Command}: {command.Description}")];
-        await BotRun.WhenAsync(() => Menu(FirstPeople.Ivan), menu => menu.Any(line => line.StartsWith("status:", StringComparison.Ordinal)));
+        await BotRun.WhenAsync(() => Menu(FirstPeople.Ivan), menu => menu.Any(line => line.StartsWith("status: с", StringComparison.Ordinal)));
 
         Assert.Contains("new: начать новую тему", Menu(FirstPeople.Anna));
         Assert.Contains("new: begin a new subject", Menu(FirstPeople.Emma));
