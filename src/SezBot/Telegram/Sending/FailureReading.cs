@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Telegram.Bot.Exceptions;
 
 namespace SezBot.Telegram.Sending;
@@ -25,8 +24,7 @@ internal static class FailureReading
         ApiRequestException api => Of(api),
         // An answer that is no answer of the Bot API: a proxy's page, a cut body. The request did arrive somewhere.
         RequestException { HttpStatusCode: not null } => new SendFailure.Trouble(InDoubt: true),
-        RequestException { InnerException: HttpRequestException { InnerException: SocketException socket } } when NeverConnected(socket) =>
-            new SendFailure.Trouble(InDoubt: false),
+        RequestException { InnerException: HttpRequestException http } when NeverConnected(http) => new SendFailure.Trouble(InDoubt: false),
         _ => new SendFailure.Trouble(InDoubt: true),
     };
 
@@ -34,7 +32,8 @@ internal static class FailureReading
     {
         { Parameters.MigrateToChatId: { } to } => new SendFailure.Migrated(to),
         { ErrorCode: TooManyRequests } => new SendFailure.TooFast(TimeSpan.FromSeconds(Math.Max(1, api.Parameters?.RetryAfter ?? 1))),
-        { ErrorCode: 401 } => new SendFailure.TokenInvalid(),
+        // A token that does not look like one leads to no method at all.
+        { ErrorCode: 401 or 404 } => new SendFailure.TokenInvalid(),
         { ErrorCode: 403 } => new SendFailure.ChatClosed(),
         { ErrorCode: >= 500 } => new SendFailure.Trouble(InDoubt: true),
         _ when Says(api, Unchanged) => new SendFailure.NothingToChange(),
@@ -46,6 +45,7 @@ internal static class FailureReading
 
     private static bool Says(ApiRequestException api, string[] texts) => texts.Any(text => api.Message.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    private static bool NeverConnected(SocketException socket) => socket.SocketErrorCode
-        is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain;
+    // What failed before the first byte of the request was written.
+    private static bool NeverConnected(HttpRequestException failure) => failure.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 }

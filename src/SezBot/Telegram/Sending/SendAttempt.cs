@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using SezBot.State;
 using Telegram.Bot;
@@ -15,6 +14,9 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
 
     // Telegram asks several chats to wait only when the bot as a whole is too fast.
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(5);
+
+    // 2^32 over the golden ratio: consecutive numbers spread evenly (Knuth, The Art of Computer Programming, volume 3, 6.4).
+    private const long GoldenRatio = 2_654_435_769;
 
     private readonly Lock _lock = new();
     private (long Chat, DateTimeOffset At) _slowed;
@@ -76,7 +78,7 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
             case SendFailure.TooFast(var after):
                 return await WaitAsync(row, Chat(row.Chat), after, failure, inDoubt: false);
             case SendFailure.Trouble(var inDoubt):
-                return await WaitAsync(row, row.Chat, BackOff(row.Attempts), failure, inDoubt);
+                return await WaitAsync(row, row.Chat, BackOff(row), failure, inDoubt);
             case SendFailure.TokenInvalid:
                 return await WaitAsync(row, SendPacing.Everybody, UntilTokenIsMended, failure, inDoubt: false);
             case SendFailure.ChatClosed:
@@ -122,10 +124,11 @@ public sealed class SendAttempt(ITelegramBotClient bot, Outbox outbox, Chats cha
         }
     }
 
-    [SuppressMessage("Security", "CA5394", Justification = "Jitter needs no secret randomness.")]
-    private static TimeSpan BackOff(int attempts)
+    // From half of the time to all of it, by the message's own number: what failed together does not come again together.
+    private static TimeSpan BackOff(OutboxRow row)
     {
-        var longest = Math.Min(LongestBackOff.TotalSeconds, FirstBackOff.TotalSeconds * Math.Pow(2, Math.Min(attempts - 1, 20)));
-        return TimeSpan.FromSeconds(longest * (0.5 + (Random.Shared.NextDouble() / 2)));
+        var longest = Math.Min(LongestBackOff.TotalSeconds, FirstBackOff.TotalSeconds * Math.Pow(2, Math.Min(row.Attempts - 1, 20)));
+        var spread = unchecked((uint)((row.Sequence * GoldenRatio) + row.Attempts)) / (double)uint.MaxValue;
+        return TimeSpan.FromSeconds(longest * (0.5 + (spread / 2)));
     }
 }

@@ -48,6 +48,7 @@ public sealed class ErrorMatrixTests
         ("429 without parameters", Right.Waits, ScriptedTelegram.Api(429, "Too Many Requests"), 1),
         ("429 of zero seconds", Right.Waits, ScriptedTelegram.Api(429, "Too Many Requests: retry after 0", """{"retry_after":0}"""), 1),
         ("401", Right.Waits, ScriptedTelegram.Api(401, "Unauthorized"), 30),
+        ("404 of a token that is none", Right.Waits, ScriptedTelegram.Api(404, "Not Found"), 30),
         ("403 blocked", Right.Closes, ScriptedTelegram.Api(403, "Forbidden: bot was blocked by the user"), 0),
         ("403 deactivated", Right.Closes, ScriptedTelegram.Api(403, "Forbidden: user is deactivated"), 0),
         ("403 kicked", Right.Closes, ScriptedTelegram.Api(403, "Forbidden: bot was kicked from the supergroup chat"), 0),
@@ -72,19 +73,24 @@ public sealed class ErrorMatrixTests
         ("502 of Telegram", Right.AgainInDoubt, ScriptedTelegram.Api(502, "Bad Gateway"), 0),
         ("500 page", Right.AgainInDoubt, ScriptedTelegram.Body(500, "text/html", "<html>500</html>"), 0),
         ("502 page", Right.AgainInDoubt, ScriptedTelegram.Body(502, "text/html", "<html>502 Bad Gateway</html>"), 0),
+        ("504 page", Right.AgainInDoubt, ScriptedTelegram.Body(504, "text/html", "<html>504 Gateway Time-out</html>"), 0),
         ("503 empty", Right.AgainInDoubt, ScriptedTelegram.Body(503, "text/plain", ""), 0),
+        ("409", Right.Fails, ScriptedTelegram.Api(409, "Conflict: something else goes on"), 0),
+        ("200 that says no", Right.AgainInDoubt, ScriptedTelegram.Body(200, "application/json", """{"ok":false,"error_code":400,"description":"Bad Request: message is too long"}"""), 0),
         ("200 cut JSON", Right.AgainInDoubt, ScriptedTelegram.Body(200, "application/json", """{"ok":true,"result":{"message_id":7"""), 0),
         ("200 page of a portal", Right.AgainInDoubt, ScriptedTelegram.Body(200, "text/html", "<html>Log in to the network</html>"), 0),
         ("200 empty", Right.AgainInDoubt, ScriptedTelegram.Body(200, "application/json", ""), 0),
         ("RST in the answer", Right.AgainInDoubt, ScriptedTelegram.BreaksOff(), 0),
-        ("RST before the answer", Right.AgainInDoubt, ScriptedTelegram.Socket(SocketError.ConnectionReset), 0),
+        ("RST before the answer", Right.AgainInDoubt, ScriptedTelegram.Reset(), 0),
         ("slow-loris", Right.AgainInDoubt, ScriptedTelegram.Throws(new TaskCanceledException("The request was canceled due to the configured HttpClient.Timeout.", new TimeoutException())), 0),
-        ("refused connection", Right.Again, ScriptedTelegram.Socket(SocketError.ConnectionRefused), 0),
-        ("no such host", Right.Again, ScriptedTelegram.Socket(SocketError.HostNotFound), 0),
-        ("host unreachable", Right.Again, ScriptedTelegram.Socket(SocketError.HostUnreachable), 0),
-        ("network unreachable", Right.Again, ScriptedTelegram.Socket(SocketError.NetworkUnreachable), 0),
-        ("DNS out of order", Right.Again, ScriptedTelegram.Socket(SocketError.TryAgain), 0),
-        ("TLS failure", Right.AgainInDoubt, ScriptedTelegram.Throws(new HttpRequestException("The SSL connection could not be established", new System.Security.Authentication.AuthenticationException("bad certificate"))), 0),
+        ("refused connection", Right.Again, ScriptedTelegram.NotConnected(HttpRequestError.ConnectionError, new SocketException((int)SocketError.ConnectionRefused)), 0),
+        ("no such host", Right.Again, ScriptedTelegram.NotConnected(HttpRequestError.NameResolutionError, new SocketException((int)SocketError.HostNotFound)), 0),
+        ("host unreachable", Right.Again, ScriptedTelegram.NotConnected(HttpRequestError.ConnectionError, new SocketException((int)SocketError.HostUnreachable)), 0),
+        ("network unreachable", Right.Again, ScriptedTelegram.NotConnected(HttpRequestError.ConnectionError, new SocketException((int)SocketError.NetworkUnreachable)), 0),
+        ("DNS out of order", Right.Again, ScriptedTelegram.NotConnected(HttpRequestError.NameResolutionError, new SocketException((int)SocketError.TryAgain)), 0),
+("TLS failure", Right.Again, ScriptedTelegram.NotConnected(HttpRequestError.SecureConnectionError, new System.Security.Authentication.AuthenticationException("bad certificate")), 0),
+        ("proxy refuses the tunnel", Right.Again, ScriptedTelegram.NotConnected(HttpRequestError.ProxyTunnelError), 0),
+        ("proxy wants a password", Right.AgainInDoubt, ScriptedTelegram.Body(407, "text/html", "<html>407 Proxy Authentication Required</html>"), 0),
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -109,6 +115,7 @@ public sealed class ErrorMatrixTests
         if (right == Right.Closes)
         {
             Assert.Single(calls);
+            Assert.NotNull((await sending.Chats.SettingsAsync(SendingInVirtualTime.Chat, Cancel)).ClosedBecause);
             Assert.Equal(1, counts.Pending);
             await sending.Chats.OpenAsync(SendingInVirtualTime.Chat, ChatKind.Private, Cancel);
             await sending.PassAsync(TimeSpan.FromMinutes(1));
@@ -123,6 +130,34 @@ public sealed class ErrorMatrixTests
             Assert.Equal(MovedTo, calls[1].Chat);
         if (right == Right.GoesPlain)
             Assert.Contains("Сводка & новости", System.Text.RegularExpressions.Regex.Unescape(calls[1].Body), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Others_go_on_while_one_fails(string name)
+    {
+        var (_, _, answer, _) = Matrix.Single(row => row.Name == name);
+        using var sending = new SendingInVirtualTime(answer);
+        await sending.AddAsync("digest:7", SendingInVirtualTime.Chat);
+        await sending.AddAsync("digest:9", 9);
+        await sending.PassAsync(TimeSpan.FromMinutes(1));
+
+        var other = Assert.Single(sending.Telegram.Calls, call => call.Chat == 9);
+        // Without a token nobody gets anything.
+        var most = name.StartsWith("401", StringComparison.Ordinal) || name.StartsWith("404", StringComparison.Ordinal) ? 32 : 2;
+        Assert.InRange(other.At - sending.Start, TimeSpan.Zero, TimeSpan.FromSeconds(most));
+    }
+
+    [Fact]
+    public async Task All_that_waits_for_a_group_goes_to_where_it_moved()
+    {
+        using var sending = new SendingInVirtualTime(Matrix.Single(row => row.Right == Right.Moves).Answer);
+        foreach (var number in Enumerable.Range(0, 3))
+            await sending.AddAsync($"digest:{number}", -5);
+        await sending.PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal([-5, MovedTo, MovedTo, MovedTo], sending.Telegram.Calls.Select(call => call.Chat));
+        Assert.Equal((0, 0), await LeftAsync(sending));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public class FailureReadingTests
     [InlineData(400, "Bad Request: BUTTON_DATA_INVALID", nameof(SendFailure.Refused))]
     [InlineData(400, "Bad Request: message text is empty", nameof(SendFailure.Refused))]
     [InlineData(401, "Unauthorized", nameof(SendFailure.TokenInvalid))]
+    [InlineData(404, "Not Found", nameof(SendFailure.TokenInvalid))]
     [InlineData(500, "Internal Server Error", nameof(SendFailure.Trouble))]
     [InlineData(502, "Bad Gateway", nameof(SendFailure.Trouble))]
     public void An_error_of_the_server_means(int code, string text, string meaning) =>
@@ -51,7 +52,7 @@ public class FailureReadingTests
     [Fact]
     public void A_connection_that_was_never_made_leaves_no_doubt()
     {
-        var refused = new RequestException("x", new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)));
+        var refused = new RequestException("x", new HttpRequestException(HttpRequestError.ConnectionError, "x", new SocketException((int)SocketError.ConnectionRefused)));
 
         Assert.Equal(new SendFailure.Trouble(InDoubt: false), FailureReading.Of(refused));
     }

@@ -22,8 +22,11 @@ internal sealed class ScriptedTelegram(TimeProvider time, params IEnumerable<Fun
     public static Func<HttpResponseMessage> Body(int code, string type, string body) =>
         () => new HttpResponseMessage((HttpStatusCode)code) { Content = new StringContent(body, Encoding.UTF8, type) };
 
-    public static Func<HttpResponseMessage> Socket(SocketError error) =>
-        () => throw new HttpRequestException("socket", new SocketException((int)error));
+    /// <summary>The connection breaks when it has been made.</summary>
+    public static Func<HttpResponseMessage> Reset() => Throws(new HttpRequestException("socket", new SocketException((int)SocketError.ConnectionReset)));
+
+    /// <summary>No connection is made; as the handler of the runtime tells it.</summary>
+    public static Func<HttpResponseMessage> NotConnected(HttpRequestError error, Exception? why = null) => Throws(new HttpRequestException(error, "not connected", why));
 
     public static Func<HttpResponseMessage> Throws(Exception failure) => () => throw failure;
 
