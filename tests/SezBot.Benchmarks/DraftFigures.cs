@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 using SezBot.Text;
 
 namespace SezBot.Benchmarks;

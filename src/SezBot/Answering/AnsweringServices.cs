@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 using SezBot.Answering.Marks;
 using SezBot.Answering.Quotes;
 using SezBot.Answering.Writing;

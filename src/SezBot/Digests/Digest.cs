@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SezBot.Corpus;
+using SezBot.State;
 
 namespace SezBot.Digests;
 
@@ -14,6 +15,9 @@ public sealed record Digest(
 {
     /// <summary>Hashtags at its end, without the sign.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whether a model has worded any of its stories.</summary>
+    public AnswerMode Mode { get; init; }
 
     [JsonIgnore]
     public bool IsEmpty => Stories.Count == 0;

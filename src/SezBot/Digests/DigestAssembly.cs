@@ -1,4 +1,5 @@
 using SezBot.Corpus;
+using SezBot.State;
 
 namespace SezBot.Digests;
 
@@ -18,7 +19,8 @@ internal static class DigestAssembly
         var frame = title.Length + DigestPhrases.Get("AllEvents", request.Language, drafts.Count).Length + DigestPhrases.Get("AskAboutIt", request.Language).Length
             + DigestPhrases.Get("PreparedAutomatically", request.Language).Length + tags.Sum(tag => tag.Length + 2) + Between;
         var text = new StoryText(request.Language, options);
-        var stories = DigestLayout.Plan(drafts, options.MostStories, options.MostCharacters - frame).Select(text.Write).ToList();
-        return (new Digest("", request.Date, title, request.Language, stories, drafts.Count, []) { Tags = tags }, text.Cited);
+        var plans = DigestLayout.Plan(drafts, options.MostStories, options.MostCharacters - frame);
+        var mode = plans.Any(plan => plan.Draft.IsWorded) ? AnswerMode.Model : AnswerMode.Extractive;
+        return (new Digest("", request.Date, title, request.Language, [.. plans.Select(text.Write)], drafts.Count, []) { Tags = tags, Mode = mode }, text.Cited);
     }
 }

@@ -6,7 +6,8 @@ namespace SezBot.Digests;
 
 /// <summary>The digest path: articles, events, stories, a summary of one message, kept before it is shown.</summary>
 public sealed class DigestPipeline(
-    IPassageStore store, NewsSelection selection, EventReader reader, StoryGrouping grouping, StoryWriter writer, DigestMemory memory, IOptions<DigestOptions> options, TimeProvider time)
+    IPassageStore store, NewsSelection selection, EventReader reader, StoryGrouping grouping, StoryWriter writer, StoryWording wording, DigestMemory memory,
+    IOptions<DigestOptions> options, TimeProvider time)
 {
     private const int MostNearestDays = 3;
 
@@ -14,15 +15,22 @@ public sealed class DigestPipeline(
     /// <exception cref="StoreException">The corpus or the bot's memory is out of order.</exception>
     public async Task<Digest> MakeAsync(DigestRequest request, CancellationToken cancel)
     {
-        await using var snapshot = await store.SnapshotAsync(cancel);
-        var items = await selection.FindAsync(request, snapshot, cancel);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var (items, nearest) = await ReadAsync(request, cancel);
         var events = grouping.Group(items, item => reader.Read(item.Article.Title ?? "", item.Text), item => item.Article.Published);
         var drafts = StoryRanking.Order(events.Select(writer.Write).OfType<StoryDraft>());
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         if (drafts.Count == 0)
-            return Empty(request, today, await snapshot.DaysNearAsync(request.Date, MostNearestDays, cancel));
-        var (digest, cited) = DigestAssembly.Assemble(request, drafts, options.Value, today);
+            return Empty(request, today, nearest);
+        var worded = await wording.WordAsync(drafts, options.Value.MostStories, request.Date, cancel);
+        var (digest, cited) = DigestAssembly.Assemble(request, worded, options.Value, today);
         return await memory.KeepAsync(digest, cited, cancel);
+    }
+
+    // The corpus is let go before a model writes.
+    private async Task<(IReadOnlyList<NewsItem> Items, IReadOnlyList<DateOnly> Nearest)> ReadAsync(DigestRequest request, CancellationToken cancel)
+    {
+        await using var snapshot = await store.SnapshotAsync(cancel);
+        return (await selection.FindAsync(request, snapshot, cancel), await snapshot.DaysNearAsync(request.Date, MostNearestDays, cancel));
     }
 
     private Digest Empty(DigestRequest request, DateOnly today, IReadOnlyList<DateOnly> nearest) => new(

@@ -11,6 +11,9 @@ internal sealed record StoryDraft(
     NewsItem Main, IReadOnlyList<NewsItem> Items, string Headline, DraftSentence? HeadlineSource, IReadOnlyList<DraftSentence> Sentences, DraftQuote? Quote, string? Emoji,
     IReadOnlyList<string> Tags, double Weight)
 {
+    /// <summary>A model has worded its sentences.</summary>
+    public bool IsWorded { get; init; }
+
     /// <summary>Reprints in one publisher count once; articles without a publisher count by their source.</summary>
     public int Publishers => Items.Select(item => item.Article.Publisher ?? item.Article.Source).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 

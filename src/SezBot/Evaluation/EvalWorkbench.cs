@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using SezBot.Answering;
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 using SezBot.Answering.Quotes;
 using SezBot.Answering.Writing;
 using SezBot.Corpus.Embedded;

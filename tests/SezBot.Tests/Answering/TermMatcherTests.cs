@@ -26,8 +26,8 @@ public class TermMatcherTests
     [InlineData("завод", "порт", 0)]
     public void Words_match_by_stem_by_root_or_by_the_last_part_of_a_compound(string asked, string found, double degree)
     {
-        Assert.Equal(degree, TermMatcher.Degree(Word(asked), Word(found)));
-        Assert.Equal(degree, TermMatcher.Degree(Word(found), Word(asked)));
+        Assert.Equal(degree, WordMatcher.Degree(Word(asked), Word(found)));
+        Assert.Equal(degree, WordMatcher.Degree(Word(found), Word(asked)));
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public class TermMatcherTests
         var word = Gen.Char["абвеиклнорстуыя"].Array[1, 12].Select(letters => new string(letters));
         Gen.Select(word, word).Sample((one, other) =>
         {
-            var degree = TermMatcher.Degree(Word(one), Word(other));
+            var degree = WordMatcher.Degree(Word(one), Word(other));
             Assert.InRange(degree, 0, 1);
-            Assert.Equal(degree, TermMatcher.Degree(Word(other), Word(one)));
-            Assert.Equal(1, TermMatcher.Degree(Word(one), Word(one)));
+            Assert.Equal(degree, WordMatcher.Degree(Word(other), Word(one)));
+            Assert.Equal(1, WordMatcher.Degree(Word(one), Word(one)));
         });
     }
 }

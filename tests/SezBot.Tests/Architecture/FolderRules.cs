@@ -12,7 +12,7 @@ internal static partial class FolderRules
     {
         ["Text"] = [],
         ["Corpus"] = ["Text"],
-        ["LanguageModels"] = [],
+        ["LanguageModels"] = ["Corpus", "State"],
         ["State"] = ["Corpus"],
         ["Ingestion"] = Foundations,
         ["Answering"] = Foundations,

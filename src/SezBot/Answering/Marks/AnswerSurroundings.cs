@@ -236,7 +236,7 @@ internal sealed class AnswerSurroundings
     private double[] NounDegrees()
     {
         var asked = _view.Question.Asked;
-        return asked.Noun is null ? [] : [.. _view.Tokens.Select(token => token.IsStopWord ? 0 : TermMatcher.Degree(asked.Tokens[asked.Last], token))];
+        return asked.Noun is null ? [] : [.. _view.Tokens.Select(token => token.IsStopWord ? 0 : WordMatcher.Degree(asked.Tokens[asked.Last], token))];
     }
 
     private int TermAfterQuestion()

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Answering.Receipts;
 

@@ -1,4 +1,4 @@
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 using SezBot.Answering.Writing;
 using SezBot.LanguageModels;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Answering.Writing;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 using SezBot.LanguageModels;
 using SezBot.Text;
 

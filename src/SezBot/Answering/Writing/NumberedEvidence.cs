@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 using SezBot.Text;
 
 namespace SezBot.Answering.Writing;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 using SezBot.LanguageModels;
 using SezBot.Text;
 

@@ -1,3 +1,4 @@
+using SezBot.LanguageModels;
 namespace SezBot.Answering.Writing;
 
 /// <summary>What a model is to word.</summary>

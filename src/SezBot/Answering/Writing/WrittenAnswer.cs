@@ -1,4 +1,4 @@
-using SezBot.Answering.Drafts;
+using SezBot.Text.Drafts;
 using SezBot.LanguageModels;
 
 namespace SezBot.Answering.Writing;

@@ -1,4 +1,0 @@
-namespace SezBot.Answering.Drafts;
-
-/// <summary>What is wrong with a sentence, and the words that are.</summary>
-internal sealed record Fault(DropReason Reason, string? Detail = null);
