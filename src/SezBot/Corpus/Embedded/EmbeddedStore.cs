@@ -78,6 +78,8 @@ public sealed class EmbeddedStore : IPassageStore
         }
     }
 
+    public Task<int> PassagesToReindexAsync(CancellationToken cancel) => Task.FromResult(PassagesToReindex());
+
     /// <summary>How many passages were encoded with other constants than this program's; 0 when all is well.</summary>
     public int PassagesToReindex()
     {
@@ -87,7 +89,6 @@ public sealed class EmbeddedStore : IPassageStore
             : connection.ExecuteScalar<int>("SELECT count(*) FROM passages");
     }
 
-    /// <summary>Encodes every passage anew from the stored text, beside the old vectors, then swaps; returns the number of passages.</summary>
     public async Task<int> ReindexAsync(IProgress<int>? progress, CancellationToken cancel)
     {
         using var held = await WriterLock.TakeAsync(_file.Folder, _patience, _time, cancel);
