@@ -15,6 +15,17 @@ public sealed class SentSummaries(BotDatabase database, Lease lease, TimeProvide
             new { since = moment.ToUnixTimeMilliseconds() }, cancellationToken: cancel))],
         cancel);
 
+    /// <summary>The summary that a chat got last, and when it was made for it; null when it got none.</summary>
+    public Task<(string Digest, DateTimeOffset MadeAt)?> LastOfAsync(long chat, int topic, CancellationToken cancel) => database.ReadAsync<(string Digest, DateTimeOffset MadeAt)?>(
+        async connection => await connection.QuerySingleOrDefaultAsync<(string? Digest, long MadeAt)>(new CommandDefinition(
+            """
+            SELECT deliveries.digest, made_at FROM deliveries LEFT JOIN outbox ON outbox.key = deliveries.outbox_key
+            WHERE deliveries.chat = @chat AND topic = @topic AND deliveries.digest IS NOT NULL AND 'sent' IN (deliveries.state, outbox.state)
+            ORDER BY date DESC LIMIT 1
+            """,
+            new { chat, topic }, cancellationToken: cancel)) is ({ } digest, var madeAt) ? (digest, DateTimeOffset.FromUnixTimeMilliseconds(madeAt)) : null,
+        cancel);
+
     /// <summary>Those who have got a summary; the next ones once these have been corrected.</summary>
     public Task<IReadOnlyList<SentSummary>> OfAsync(string digest, int limit, CancellationToken cancel) => database.ReadAsync<IReadOnlyList<SentSummary>>(
         async connection => [.. (await connection.QueryAsync<Row>(new CommandDefinition(

@@ -1,4 +1,8 @@
+using SezBot.Digests;
 using SezBot.Sandbox.Chats;
+using SezBot.State;
+using SezBot.Telegram.Rendering;
+using SezBot.Telegram.Sending;
 
 namespace SezBot.Tests.Telegram;
 
@@ -6,6 +10,8 @@ namespace SezBot.Tests.Telegram;
 public sealed class DigestConversationTests : IAsyncLifetime
 {
     private BotRun _run = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => _run = await BotRun.StartAsync();
 
@@ -70,6 +76,21 @@ public sealed class DigestConversationTests : IAsyncLifetime
         var reply = await _run.ReplyAsync(typed);
 
         Assert.Contains(said, reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_summary_that_came_by_itself_can_be_asked_about_at_once()
+    {
+        var day = new DateOnly(2025, 10, 7);
+        var digest = await _run.Get<DigestPipeline>().MakeAsync(new DigestRequest(day, new DigestWindow.PublishedOn(day), [], "ru"), Cancel);
+        var payload = new MessagePayload(DigestMessage.Of(digest, new DigestStyle("sezbot")).Html, DigestMessage.StoryButtons(digest));
+        var message = new OutboxMessage(Delivery.Key(FirstPeople.Anna, null, day), FirstPeople.Anna, payload.Write());
+        await _run.Get<Subscriptions>().SaveAsync(Subscription.Default(FirstPeople.Anna, null, ChatKind.Private, "UTC", "ru", FirstPeople.Anna, DateTimeOffset.UtcNow.AddDays(1)), Cancel);
+        await _run.Get<Deliveries>().AddAsync([new Delivery(FirstPeople.Anna, null, day, DateTimeOffset.UtcNow, digest.Id, message)], Cancel);
+        _run.Get<OutboxSignal>().Ring();
+        await _run.IdleAsync();
+
+        Assert.Contains("На заводе работают 320 человек. [1]", (await _run.ReplyAsync("расскажи подробнее про первое")).Text, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Buttons(Message message) => message.ReplyMarkup is not { } markup ? [] :

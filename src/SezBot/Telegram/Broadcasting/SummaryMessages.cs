@@ -31,7 +31,7 @@ public sealed class SummaryMessages(DigestPipeline pipeline, SummaryApproval app
     private OutboxMessage Message(Subscription subscription, DueSlot slot, Digest digest, string bot)
     {
         var shown = DigestMessage.Of(digest, new DigestStyle(bot));
-        var payload = new MessagePayload(shown.Html, shown.Keyboard, Topic: subscription.Topic, IsSilent: !subscription.WithSound || IsNight(subscription.Times.Zone));
+        var payload = new MessagePayload(shown.Html, subscription.Chat > 0 ? DigestMessage.StoryButtons(digest) : shown.Keyboard, Topic: subscription.Topic, IsSilent: !subscription.WithSound || IsNight(subscription.Times.Zone));
         return new OutboxMessage(
             Delivery.Key(subscription.Chat, subscription.Topic, slot.Date), subscription.Chat, payload.Write(), Priority: OutboxPriority.Broadcast);
     }

@@ -5,7 +5,8 @@ using SezBot.Telegram.Rendering;
 namespace SezBot.Telegram.Conversation;
 
 /// <summary>Shows summaries in a chat and talks about them: the summary of a day, more on one of its stories.</summary>
-public sealed class DigestReplies(DigestPipeline pipeline, DigestMemory memory, StoryDetails details, Conversations conversations, DigestCalendar calendar, TimeProvider time)
+public sealed class DigestReplies(
+    DigestPipeline pipeline, DigestMemory memory, StoryDetails details, Conversations conversations, SentSummaries sent, DigestCalendar calendar, TimeProvider time)
 {
     // How a turn of the conversation names the summary that it is about.
     private const string TurnPrefix = "/digest ";
@@ -57,12 +58,14 @@ public sealed class DigestReplies(DigestPipeline pipeline, DigestMemory memory, 
         return StoryMessage.Of(told, caller.Style);
     }
 
+    // What the chat was told last: on its own wish, or as a subscriber.
     private async Task<Digest?> LastAsync(Caller caller, CancellationToken cancel)
     {
         var turns = await conversations.RecallAsync(caller.Place.Conversation, cancel);
-        return turns.LastOrDefault(turn => turn.Question.StartsWith(TurnPrefix, StringComparison.Ordinal)) is { } turn
-            ? await memory.FindAsync(turn.Question[TurnPrefix.Length..], cancel)
-            : null;
+        var shown = turns.LastOrDefault(turn => turn.Question.StartsWith(TurnPrefix, StringComparison.Ordinal));
+        if (await sent.LastOfAsync(caller.Place.Chat, caller.Place.Topic ?? 0, cancel) is var (digest, madeAt) && (shown is null || shown.At < madeAt))
+            return await memory.FindAsync(digest, cancel);
+        return shown is null ? null : await memory.FindAsync(shown.Question[TurnPrefix.Length..], cancel);
     }
 
     private Task RememberAsync(Digest digest, Caller caller, CancellationToken cancel) => conversations.RememberAsync(
@@ -73,7 +76,5 @@ public sealed class DigestReplies(DigestPipeline pipeline, DigestMemory memory, 
     private static IReadOnlyList<IReadOnlyList<MessageButton>> Days(Digest digest) =>
         [.. digest.NearestDays.Select(day => (IReadOnlyList<MessageButton>)[MessageButton.Tells(DigestPhrases.Date(day, digest.Language), new CallbackData.ShowDay(day))])];
 
-    // In a group everybody would get the details that one person wants.
-    private static IReadOnlyList<IReadOnlyList<MessageButton>> Stories(Digest digest, Caller caller) => !caller.Place.IsPrivate ? [] :
-        [[.. digest.Stories.Select((_, at) => MessageButton.Tells($"№ {at + 1}", new CallbackData.OpenStory(digest.Id, at + 1)))]];
+    private static IReadOnlyList<IReadOnlyList<MessageButton>> Stories(Digest digest, Caller caller) => caller.Place.IsPrivate ? DigestMessage.StoryButtons(digest) : [];
 }

@@ -18,6 +18,10 @@ public static class DigestMessage
         return new TelegramMessage(MessageRenderer.Render(blocks)[0], []);
     }
 
+    /// <summary>«№ 1», «№ 2»: more on a story. Only for one reader: in a group everybody would get the details that one person wants.</summary>
+    public static IReadOnlyList<IReadOnlyList<MessageButton>> StoryButtons(Digest digest) =>
+        digest.IsEmpty ? [] : [[.. digest.Stories.Select((_, at) => MessageButton.Tells($"№ {at + 1}", new CallbackData.OpenStory(digest.Id, at + 1)))]];
+
     private static IEnumerable<Block> Told(Digest digest, Story story, DigestStyle style)
     {
         var emoji = story.Emoji is null ? Array.Empty<TextRun>() : [new TextRun(story.Emoji + " ")];
