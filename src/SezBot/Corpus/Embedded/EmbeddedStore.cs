@@ -31,15 +31,19 @@ public sealed class EmbeddedStore : IPassageStore
     public string Path => _file.Path;
 
     public Task<ICorpusSnapshot> SnapshotAsync(CancellationToken cancel) =>
-        Task.FromResult<ICorpusSnapshot>(_file.Guard(() => OpenSnapshot(cancel)));
+        Task.FromResult<ICorpusSnapshot>(_file.Guard(() => OpenSnapshot(false, cancel)));
 
-    private EmbeddedSnapshot OpenSnapshot(CancellationToken cancel)
+    /// <summary>A snapshot for those who would read from another store if they could.</summary>
+    internal Task<ICorpusSnapshot> FallbackAsync(CancellationToken cancel) =>
+        Task.FromResult<ICorpusSnapshot>(_file.Guard(() => OpenSnapshot(true, cancel)));
+
+    private EmbeddedSnapshot OpenSnapshot(bool isFallback, CancellationToken cancel)
     {
         var connection = _file.Open();
         try
         {
             var index = _follower.Begin(connection, cancel);
-            return new EmbeddedSnapshot(_file, connection, index, new DenseSearch(_dense, connection, cancel));
+            return new EmbeddedSnapshot(_file, connection, index, new DenseSearch(_dense, connection, cancel)) { IsFallback = isFallback };
         }
         catch
         {

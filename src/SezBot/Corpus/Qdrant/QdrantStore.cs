@@ -31,6 +31,10 @@ public sealed class QdrantStore : IPassageStore
 
     public string Collection => _options.Collection;
 
+    /// <summary>Of the server.</summary>
+    /// <exception cref="StoreException"><see cref="StoreFault.TooOld"/> among others.</exception>
+    public Task<Version> VersionAsync(CancellationToken cancel) => _connection.CheckVersionAsync(cancel);
+
     public async Task<ICorpusSnapshot> SnapshotAsync(CancellationToken cancel) => new QdrantSnapshot(_connection, Readable(await StateAsync(cancel)));
 
     // No collection yet is an empty corpus; one that was there and is not any more is a loss.
