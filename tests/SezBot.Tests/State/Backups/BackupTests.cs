@@ -1,7 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SezBot.Corpus;
-using SezBot.Corpus.Embedded;
 using SezBot.State;
 using SezBot.State.Backups;
 using SezBot.Tests.Corpus;
