@@ -163,6 +163,24 @@ public abstract class PassageStoreContract : StoreUnderTest
     }
 
     [Fact]
+    public async Task A_walk_over_all_articles_meets_each_of_the_snapshot_once_with_its_file_hash()
+    {
+        var written = await WriteAsync([.. Enumerable.Range(0, 600).Select(at => SomeRevision.Of($"k{at}.md", $"Новость {at}.", source: at % 2 == 0 ? "one" : "two"))]);
+        await using var snapshot = await Store.SnapshotAsync(Cancel);
+        await RemoveAsync("k7");
+        await WriteAsync(SomeRevision.Of("late.md", "Поздняя новость."));
+        var walked = new List<StoredArticle>();
+        await foreach (var stored in snapshot.AllArticlesAsync(Cancel))
+        {
+            walked.Add(stored);
+            Assert.Single(await snapshot.PassagesAsync(stored.Article.Id, Cancel));
+        }
+        Assert.Equal(
+            written.Select(article => new StoredArticle(article, $"raw {article.Version}")).OrderBy(stored => stored.Article.Id, StringComparer.Ordinal),
+            walked.OrderBy(stored => stored.Article.Id, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_call_that_fails_changes_nothing()
     {
         await WriteAsync(SomeRevision.Of("tula.md", Tula));
