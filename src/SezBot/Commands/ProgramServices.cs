@@ -47,6 +47,7 @@ internal static class ProgramServices
         services.AddSingleton<EvalView>();
         services.AddSingleton<ProgramCheck>();
         services.AddSingleton<CorpusCheck>();
+        services.AddSingleton<QdrantCheck>();
         services.AddSingleton<BotStateCheck>();
         services.AddSingleton<ModelCheck>();
         services.AddSingleton<TelegramCheck>();

@@ -13,6 +13,9 @@ public interface ICorpusSnapshot : IAsyncDisposable
     /// <summary>Articles without a publication date: a date filter leaves them out.</summary>
     int UndatedCount { get; }
 
+    /// <summary>Read from another store than the configured one, which is out of reach: it may be of long ago, and the reader is told.</summary>
+    bool IsFallback => false;
+
     /// <summary>
     /// The best passages by the dot product of the IDF-weighted query and the passage vectors, best first; scores within
     /// 1e-4 relative are ties, ordered by passage id. Passages that share no term with the query are never returned.

@@ -15,6 +15,8 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
     private int? _articles;
     private int? _undated;
 
+    public bool IsFallback { get; init; }
+
     public int PassageCount => index.Count;
 
     public int ArticleCount => _articles ??= connection.ExecuteScalar<int>("SELECT count(*) FROM articles");
