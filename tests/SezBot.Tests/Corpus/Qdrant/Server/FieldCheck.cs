@@ -6,21 +6,23 @@ namespace SezBot.Tests.Corpus.Qdrant.Server;
 /// <summary>Conditions on one field. Of an array, one element that fits is enough.</summary>
 internal static class FieldCheck
 {
+    /// <summary>Of several conditions on one field, one that fits is enough: that is how Qdrant reads them.</summary>
     public static bool Holds(FieldCondition field, MapField<string, Value> payload)
     {
-        if (field.HasIsEmpty && IsEmpty(payload, field.Key) != field.IsEmpty || field.HasIsNull && IsNull(payload, field.Key) != field.IsNull)
-            return false;
-        if (field.ValuesCount is { } count && !InRange(PayloadPath.FindEach(payload, field.Key).Count(), count))
-            return false;
-        return (field.Match is null || AnyOf(payload, field.Key, value => Matches(field.Match, value)))
-            && (field.Range is null || AnyOf(payload, field.Key, value => InRange(field.Range, value)))
-            && (field.DatetimeRange is null || AnyOf(payload, field.Key, value => InRange(field.DatetimeRange, value)));
+        if (field.ValuesCount is { } count)
+            return InRange(PayloadPath.FindEach(payload, field.Key).Count(), count);
+        return field.HasIsEmpty && IsEmpty(payload, field.Key) == field.IsEmpty
+            || field.HasIsNull && IsNull(payload, field.Key) == field.IsNull
+            || field.Match is not null && AnyOf(payload, field.Key, value => Matches(field.Match, value))
+            || field.Range is not null && AnyOf(payload, field.Key, value => InRange(field.Range, value))
+            || field.DatetimeRange is not null && AnyOf(payload, field.Key, value => InRange(field.DatetimeRange, value));
     }
 
-    /// <summary>No value, null or an empty array.</summary>
-    public static bool IsEmpty(MapField<string, Value> payload, string key) => PayloadPath.FindEach(payload, key).All(IsNull);
+    /// <summary>No value, null or an empty array; an array that holds a null is neither empty nor null.</summary>
+    public static bool IsEmpty(MapField<string, Value> payload, string key) => PayloadPath.Find(payload, key).All(value =>
+        IsNull(value) || value.KindCase == Value.KindOneofCase.ListValue && value.ListValue.Values.Count == 0);
 
-    public static bool IsNull(MapField<string, Value> payload, string key) => PayloadPath.FindEach(payload, key).Any(IsNull);
+    public static bool IsNull(MapField<string, Value> payload, string key) => PayloadPath.Find(payload, key).Any(IsNull);
 
     private static bool IsNull(Value value) => value.KindCase is Value.KindOneofCase.NullValue or Value.KindOneofCase.None;
 

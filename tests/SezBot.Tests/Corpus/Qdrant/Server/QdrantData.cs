@@ -69,9 +69,18 @@ internal sealed class QdrantData
                 Change(action);
     }
 
-    /// <summary>Puts a whole collection in the place of whatever had its name.</summary>
-    public void Replace(string name, StoredCollection collection)
+    /// <summary>The collection that a name or an alias stands for.</summary>
+    public string NameOf(string name)
     {
+        lock (_catalog)
+            return Resolved(name) is var resolved && _collections.ContainsKey(resolved) ? resolved : throw Refusal.NoCollection(name);
+    }
+
+    /// <summary>Puts a whole collection in the place of whatever had its name.</summary>
+    public void Replace(string name, Func<string, StoredCollection> make)
+    {
+        RequestRules.CheckName(name, 255, "collection name");
+        var collection = make(name);
         lock (_catalog)
             _collections[name] = collection;
     }

@@ -19,8 +19,18 @@ internal sealed class QdrantServer : IAsyncDisposable
     private readonly CallGate _gate;
     private WebApplication? _app;
     private int _port;
+    private int _restPort;
 
-    private QdrantServer(string? key) => _gate = new CallGate(new ServerKey(key), Faults);
+    private QdrantServer(string? key)
+    {
+        Key = new ServerKey(key);
+        _gate = new CallGate(Key, Faults);
+    }
+
+    /// <summary>May be changed under the client.</summary>
+    public ServerKey Key { get; }
+
+    public SnapshotShelf Snapshots { get; } = new();
 
     /// <summary>What the server holds; it outlives <see cref="StopAsync"/>.</summary>
     public QdrantData Data { get; } = new();
@@ -31,6 +41,9 @@ internal sealed class QdrantServer : IAsyncDisposable
 
     /// <summary>Where gRPC is served; the same after <see cref="StopAsync"/> and <see cref="ResumeAsync"/>.</summary>
     public Uri Address => new($"http://127.0.0.1:{_port}");
+
+    /// <summary>Where snapshots are fetched and restored, which gRPC does not offer.</summary>
+    public Uri RestAddress => new($"http://127.0.0.1:{_restPort}");
 
     /// <summary>Calls so far by method (<c>Points/Upsert</c>).</summary>
     public IReadOnlyDictionary<string, int> Calls => _gate.Calls;
@@ -58,7 +71,10 @@ internal sealed class QdrantServer : IAsyncDisposable
     public async Task ResumeAsync(bool withData = true)
     {
         if (!withData)
+        {
             Data.Clear();
+            Snapshots.Clear();
+        }
         await ListenAsync();
     }
 
@@ -73,8 +89,9 @@ internal sealed class QdrantServer : IAsyncDisposable
         {
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, _port, listen => listen.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(IPAddress.Loopback, _restPort, listen => listen.Protocols = HttpProtocols.Http1);
         });
-        builder.Services.AddSingleton(Data).AddSingleton(Version).AddSingleton(_gate);
+        builder.Services.AddSingleton(Data).AddSingleton(Snapshots).AddSingleton(Version).AddSingleton(_gate);
         builder.Services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = null;
@@ -85,7 +102,10 @@ internal sealed class QdrantServer : IAsyncDisposable
         _app.MapGrpcService<HealthService>();
         _app.MapGrpcService<CollectionsService>();
         _app.MapGrpcService<PointsService>();
+        _app.MapGrpcService<SnapshotsService>();
+        new SnapshotRoutes(Data, Snapshots, Key).Map(_app);
         await _app.StartAsync();
-        _port = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
+        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+        (_port, _restPort) = (new Uri(addresses[0]).Port, new Uri(addresses[1]).Port);
     }
 }
