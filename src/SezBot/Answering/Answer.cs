@@ -40,6 +40,9 @@ public sealed record Answer(
     /// <summary>False when the bot's memory could not be written: the answer cannot be opened later.</summary>
     public bool IsKept { get; init; } = true;
 
+    /// <summary>The corpus was out of reach: this rests on the copy in the state folder, see <see cref="ICorpusSnapshot.IsFallback"/>.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>Where in <see cref="Text"/> the <c>[n]</c> of the citations stand.</summary>
     public IReadOnlyList<AnswerMarker> Markers { get; init; } = [];
 

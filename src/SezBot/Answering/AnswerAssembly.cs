@@ -46,6 +46,7 @@ internal sealed class AnswerAssembly(AskRequest request, StandaloneQuestion stan
             period.IsEmpty ? 0 : session.UndatedCount, draft.Any(part => part.Part.NamesOnly), draft[0].Part.Evidence, clock.Stop())
         {
             Markers = composer.Markers,
+            IsFallback = session.Snapshot.IsFallback,
             TellsUnderstanding = Corrections.Count > 0 && !standalone.IsRewritten,
         };
     }

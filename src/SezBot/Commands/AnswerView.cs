@@ -22,6 +22,8 @@ internal sealed class AnswerView(Terminal terminal)
             ShowSources(answer);
         if (answer.Nearest.Count > 0)
             ShowNearest(answer.Nearest);
+        if (answer.IsFallback)
+            terminal.Note("AnswerFromCopy");
         if (!answer.IsKept)
             terminal.Note("AnswerNotKept");
     }

@@ -3,10 +3,12 @@ using SezBot.Corpus.Embedded;
 
 namespace SezBot.Commands;
 
-/// <summary>The file <c>corpus.db</c>. A missing file is not made.</summary>
-internal sealed class CorpusCheck(EmbeddedStore store, Terminal terminal)
+/// <summary>The file <c>corpus.db</c>, or the server that holds the corpus instead. A missing file is not made.</summary>
+internal sealed class CorpusCheck(EmbeddedStore store, QdrantCheck qdrant, Terminal terminal)
 {
-    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel) => qdrant.IsConfigured ? qdrant.RunAsync(cancel) : FileAsync(cancel);
+
+    private async Task<IReadOnlyList<Finding>> FileAsync(CancellationToken cancel)
     {
         if (!File.Exists(store.Path))
             return [new Finding(FindingState.Warning, "corpus", terminal.Phrase("CorpusEmpty"))];

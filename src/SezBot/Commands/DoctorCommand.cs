@@ -4,7 +4,7 @@ namespace SezBot.Commands;
 
 /// <summary><c>doctor</c>: looks at everything the program rests on, and says how to mend what is wrong.</summary>
 internal sealed class DoctorCommand(
-    ProgramCheck program, CorpusCheck corpus, BotStateCheck state, ModelCheck model, EmbeddingCheck embedding, TelegramCheck telegram, Terminal terminal)
+    ProgramCheck program, CorpusCheck corpus, QdrantCheck qdrant, BotStateCheck state, ModelCheck model, EmbeddingCheck embedding, TelegramCheck telegram, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -21,7 +21,8 @@ internal sealed class DoctorCommand(
         findings.AddRange(await model.RunAsync(cancel));
         findings.AddRange(await embedding.RunAsync(cancel));
         findings.AddRange(await telegram.RunAsync(cancel));
-        findings.AddRange(program.Unconfigured());
+        if (!qdrant.IsConfigured)
+            findings.Add(new Finding(FindingState.Good, "qdrant", terminal.Phrase("NoQdrant")));
         var isHealthy = findings.TrueForAll(finding => finding.State != FindingState.Bad);
         if (terminal.IsJson)
             terminal.WriteJson(new { Healthy = isHealthy, Checks = findings });

@@ -7,7 +7,7 @@ using SezBot.LanguageModels.Embeddings;
 namespace SezBot.Commands;
 
 /// <summary>The embedding model and its vectors in the store; whatever is wrong with them, lexical search goes on.</summary>
-internal sealed class EmbeddingCheck(IServiceProvider services, EmbeddedStore store, Terminal terminal)
+internal sealed class EmbeddingCheck(IServiceProvider services, Terminal terminal)
 {
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
     {
@@ -43,7 +43,8 @@ internal sealed class EmbeddingCheck(IServiceProvider services, EmbeddedStore st
 
     private async Task<IReadOnlyList<Finding>> VectorsAsync(string model, int dimension, CancellationToken cancel)
     {
-        if (!File.Exists(store.Path))
+        var store = services.GetRequiredService<IPassageStore>();
+        if (store is EmbeddedStore { Path: var file } && !File.Exists(file))
             return [];
         try
         {
@@ -56,7 +57,7 @@ internal sealed class EmbeddingCheck(IServiceProvider services, EmbeddedStore st
         }
         catch (StoreException)
         {
-            // The check of corpus.db says what is wrong with it.
+            // The check of the corpus says what is wrong with it.
             return [];
         }
     }

@@ -1,19 +1,12 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using SezBot.Text;
 
 namespace SezBot.Commands;
 
 /// <summary>The program's own files, its configuration and its state folder.</summary>
-internal sealed class ProgramCheck(IConfiguration configuration, IStartupValidator validator, StateFolder state, Terminal terminal)
+internal sealed class ProgramCheck(IStartupValidator validator, StateFolder state, Terminal terminal)
 {
     public IEnumerable<Finding> Run() => [Configuration(), Folder(), Sample(), Background()];
-
-    /// <summary>What can be added, and what the program does without it.</summary>
-    public IEnumerable<Finding> Unconfigured() =>
-    [
-        Optional("qdrant", "Corpus:Qdrant:Address", "NoQdrant"),
-    ];
 
     private Finding Configuration()
     {
@@ -63,8 +56,4 @@ internal sealed class ProgramCheck(IConfiguration configuration, IStartupValidat
             return new Finding(FindingState.Bad, "background", terminal.Phrase("BackgroundBad", ProgramFolders.Background));
         }
     }
-
-    private Finding Optional(string subject, string key, string without) => string.IsNullOrEmpty(configuration[key])
-        ? new Finding(FindingState.Good, subject, terminal.Phrase(without))
-        : new Finding(FindingState.Warning, subject, terminal.Phrase("NotYetUsed", key));
 }

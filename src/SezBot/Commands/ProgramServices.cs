@@ -38,6 +38,7 @@ internal static class ProgramServices
         services.AddEvaluation();
         services.AddTelegram();
         services.AddWeb();
+        services.AddSingleton<StoreByName>();
         services.AddSingleton<VectorRun>();
         services.AddSingleton<EmbeddingStart>();
         services.AddSingleton<StorePreparation>();
@@ -47,14 +48,19 @@ internal static class ProgramServices
         services.AddSingleton<EvalView>();
         services.AddSingleton<ProgramCheck>();
         services.AddSingleton<CorpusCheck>();
+        services.AddSingleton<QdrantCheck>();
         services.AddSingleton<BotStateCheck>();
         services.AddSingleton<ModelCheck>();
         services.AddSingleton<TelegramCheck>();
         services.AddSingleton<EmbeddingCheck>();
     }
 
-    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables("SEZBOT_")
-        .Build();
+    private static IConfigurationRoot Configuration()
+    {
+        var builder = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        // One file a setting, named like its variable without SEZBOT_: what Docker, Kubernetes and systemd do with secrets.
+        if (Environment.GetEnvironmentVariable("SEZBOT_SECRETS") is { Length: > 0 } folder)
+            builder.AddKeyPerFile(Path.GetFullPath(folder));
+        return builder.AddEnvironmentVariables("SEZBOT_").Build();
+    }
 }

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using SezBot.Corpus.Embedded;
+using SezBot.Corpus;
 using SezBot.Ingestion;
 
 namespace SezBot.Commands;
 
 /// <summary><c>reindex</c>: encodes every passage anew from the stored text, and adds the dense vectors that are missing.</summary>
-internal sealed class ReindexCommand(EmbeddedStore store, VectorRun vectors, TimeProvider time, Terminal terminal)
+internal sealed class ReindexCommand(IPassageStore store, VectorRun vectors, TimeProvider time, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -17,7 +17,7 @@ internal sealed class ReindexCommand(EmbeddedStore store, VectorRun vectors, Tim
     private async Task<int> RunAsync(CancellationToken cancel)
     {
         var started = time.GetTimestamp();
-        var total = store.PassagesToReindex();
+        var total = await store.PassagesToReindexAsync(cancel);
         var done = await ProgressBar.RunAsync(
             terminal,
             terminal.Phrase("ReindexTitle"),

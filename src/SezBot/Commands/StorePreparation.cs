@@ -1,11 +1,10 @@
 using SezBot.Corpus;
-using SezBot.Corpus.Embedded;
 using SezBot.Ingestion;
 
 namespace SezBot.Commands;
 
 /// <summary>Before a question: an outdated index is made anew, and an empty store gets the sample corpus. Both are said.</summary>
-internal sealed class StorePreparation(EmbeddedStore store, IngestPipeline pipeline, VectorRun vectors, Terminal terminal)
+internal sealed class StorePreparation(IPassageStore store, IngestPipeline pipeline, VectorRun vectors, Terminal terminal)
 {
     /// <summary>Making more passages anew takes so long that the user should choose the moment.</summary>
     private const int MostUnasked = 50_000;
@@ -14,7 +13,7 @@ internal sealed class StorePreparation(EmbeddedStore store, IngestPipeline pipel
     /// <param name="withSample">Load the sample corpus into an empty store.</param>
     public async Task<bool> PrepareAsync(CancellationToken cancel, bool withSample = true)
     {
-        var outdated = store.PassagesToReindex();
+        var outdated = await store.PassagesToReindexAsync(cancel);
         if (outdated >= MostUnasked)
         {
             terminal.Note("ReindexFirst", terminal.Count("Passages", outdated));

@@ -13,6 +13,9 @@ public interface ICorpusSnapshot : IAsyncDisposable
     /// <summary>Articles without a publication date: a date filter leaves them out.</summary>
     int UndatedCount { get; }
 
+    /// <summary>Read from another store than the configured one, which is out of reach: it may be of long ago, and the reader is told.</summary>
+    bool IsFallback => false;
+
     /// <summary>
     /// The best passages by the dot product of the IDF-weighted query and the passage vectors, best first; scores within
     /// 1e-4 relative are ties, ordered by passage id. Passages that share no term with the query are never returned.
@@ -44,6 +47,16 @@ public interface ICorpusSnapshot : IAsyncDisposable
 
     /// <summary>The articles with these ids; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<string, Article>> ArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancel);
+
+    /// <summary>Every article once, in no particular order, with what an incremental load compares against. Anything may be read meanwhile.</summary>
+    /// <remarks>Whoever copies a corpus walks it by this.</remarks>
+    IAsyncEnumerable<StoredArticle> AllArticlesAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// The dense vectors (<see cref="VectorModel"/>) of an article's passages, by passage id; passages without one are left out. Empty when
+    /// there is no such article or no such model.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, DenseVector>> VectorsAsync(string articleId, CancellationToken cancel);
 
     /// <summary>All passages of an article's current version in order; empty when there is no such article.</summary>
     Task<IReadOnlyList<Passage>> PassagesAsync(string articleId, CancellationToken cancel);

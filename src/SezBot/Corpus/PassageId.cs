@@ -11,6 +11,9 @@ public static class PassageId
     public static Guid Of(string source, string key, string version, int ordinal) =>
         Version5(Namespace, $"{source}\n{key}\n{version}\n{ordinal}");
 
+    /// <summary>An id for something else that belongs to the corpus; names begin with what they name.</summary>
+    internal static Guid OfName(string name) => Version5(Namespace, name);
+
     private static Guid Version5(Guid space, string name)
     {
         var nameBytes = Encoding.UTF8.GetBytes(name);

@@ -52,6 +52,9 @@ public sealed class LexicalEncoder(EncoderConstants constants)
     /// <summary>The index of one stem, for looking at a single term.</summary>
     public static uint StemIndex(string stem) => Hash(stem, StemBit);
 
+    /// <summary>Whether an index is a stem's and not an n-gram's.</summary>
+    public static bool IsStem(uint index) => (index & 1) == StemBit;
+
     private (Bag Stems, Bag Grams) Count(string text)
     {
         var stems = new Bag(Math.Min(text.Length / 10, MostExpected));

@@ -31,15 +31,19 @@ public sealed class EmbeddedStore : IPassageStore
     public string Path => _file.Path;
 
     public Task<ICorpusSnapshot> SnapshotAsync(CancellationToken cancel) =>
-        Task.FromResult<ICorpusSnapshot>(_file.Guard(() => OpenSnapshot(cancel)));
+        Task.FromResult<ICorpusSnapshot>(_file.Guard(() => OpenSnapshot(false, cancel)));
 
-    private EmbeddedSnapshot OpenSnapshot(CancellationToken cancel)
+    /// <summary>A snapshot for those who would read from another store if they could.</summary>
+    internal Task<ICorpusSnapshot> FallbackAsync(CancellationToken cancel) =>
+        Task.FromResult<ICorpusSnapshot>(_file.Guard(() => OpenSnapshot(true, cancel)));
+
+    private EmbeddedSnapshot OpenSnapshot(bool isFallback, CancellationToken cancel)
     {
         var connection = _file.Open();
         try
         {
             var index = _follower.Begin(connection, cancel);
-            return new EmbeddedSnapshot(_file, connection, index, new DenseSearch(_dense, connection, cancel));
+            return new EmbeddedSnapshot(_file, connection, index, new DenseSearch(_dense, connection, cancel)) { IsFallback = isFallback };
         }
         catch
         {
@@ -78,6 +82,8 @@ public sealed class EmbeddedStore : IPassageStore
         }
     }
 
+    public Task<int> PassagesToReindexAsync(CancellationToken cancel) => Task.FromResult(PassagesToReindex());
+
     /// <summary>How many passages were encoded with other constants than this program's; 0 when all is well.</summary>
     public int PassagesToReindex()
     {
@@ -87,7 +93,6 @@ public sealed class EmbeddedStore : IPassageStore
             : connection.ExecuteScalar<int>("SELECT count(*) FROM passages");
     }
 
-    /// <summary>Encodes every passage anew from the stored text, beside the old vectors, then swaps; returns the number of passages.</summary>
     public async Task<int> ReindexAsync(IProgress<int>? progress, CancellationToken cancel)
     {
         using var held = await WriterLock.TakeAsync(_file.Folder, _patience, _time, cancel);

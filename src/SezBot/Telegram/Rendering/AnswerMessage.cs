@@ -50,6 +50,8 @@ public static class AnswerMessage
             yield return Note("InPeriod", style, AnswerPhrases.Period(answer.Period, style.Language));
         if (answer is { UndatedLeftOut: > 0, Continues: null })
             yield return Note("UndatedLeftOut", style, TelegramPhrases.Count("Articles", answer.UndatedLeftOut, style.Language));
+        if (answer.IsFallback)
+            yield return Note("FromCopy", style);
         if (!answer.IsKept)
             yield return Note("NotKept", style);
     }
