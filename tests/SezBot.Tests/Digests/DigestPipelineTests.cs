@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using SezBot.Digests;
 using SezBot.State;
 using SezBot.Tests.Support;
@@ -30,6 +32,27 @@ public sealed class DigestPipelineTests : IAsyncLifetime
         var story = Assert.Single(digest.Stories);
         Assert.Equal("Компания «Гранит» открыла в Туле завод станков за 4,5 млрд рублей", story.Headline);
         Assert.Contains("На заводе будут работать 320 человек. [2]", story.Text, StringComparison.Ordinal);
+        await AssertCitedAsync(digest);
+    }
+
+    [Fact]
+    public async Task Figures_that_disagree_are_both_shown_dated_and_attributed_and_each_is_cited_to_who_says_it()
+    {
+        WriteOf("Первое издание", "one", "В Туле построят завод станков на 300 рабочих мест", "Компания «Гранит» построит в Туле завод станков на 300 рабочих мест, сообщило правительство области.");
+        WriteOf("Второе издание", "two", "В Туле построят завод станков на 400 рабочих мест", "Компания «Гранит» построит в Туле завод станков на 400 рабочих мест, сообщило правительство области.");
+        await _path.LoadAsync();
+
+        var digest = await MakeAsync(new DigestWindow.PublishedOn(Day));
+
+        var story = Assert.Single(digest.Stories);
+        Assert.Matches(@"\(Первое издание, 12 ноября 2025\)\. \[\d\]", story.Text);
+        Assert.Matches(@"\(Второе издание, 12 ноября 2025\)\. \[\d\]", story.Text);
+        Assert.EndsWith("(2 издания)", story.Text, StringComparison.Ordinal);
+        foreach (var sentence in Regex.Matches(story.Text, @"на (?<figure>[34]00) [^\[]*(?:\[(?<n>\d+)\])+").Cast<Match>())
+        {
+            Assert.All(sentence.Groups["n"].Captures, n => Assert.Contains(
+                sentence.Groups["figure"].Value, digest.Citations.Single(citation => citation.N == int.Parse(n.Value, CultureInfo.InvariantCulture)).Quote, StringComparison.Ordinal));
+        }
         await AssertCitedAsync(digest);
     }
 
@@ -119,6 +142,9 @@ public sealed class DigestPipelineTests : IAsyncLifetime
         Assert.Equal(told.Story.Citations, (await _path.Get<AnswerLog>().LastCitedAsync("chat:1", Cancel))!.Citations.Select(stored => stored.Citation));
         Assert.Null(await _path.Get<StoryDetails>().TellAsync(digest, 2, "chat:1", Cancel));
     }
+
+    private void WriteOf(string publisher, string name, string title, string text) =>
+        _path.Write($"{name}.md", $"---\ntitle: {title}\npublisher: {publisher}\npublished: 2025-11-12\nlanguage: ru\n---\n\n{text}\n");
 
     private void Write(string name, string? published, string title, string text) => _path.Write(
         $"{name}.md", $"---\ntitle: {title}\npublisher: Вестник зон\n{(published is null ? "" : $"published: {published}\n")}language: ru\n---\n\n{text}\n");
