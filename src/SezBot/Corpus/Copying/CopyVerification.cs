@@ -17,7 +17,7 @@ internal sealed class CopyVerification(ICorpusSnapshot source, ICorpusSnapshot t
             (articles, passages, vectors) = (articles + 1, passages + texts.Count, vectors + dense.Count);
             there.Remove((stored.Article.Source, stored.Article.Key), out var found);
             renamed += found is not null && found.Article.Id != stored.Article.Id ? 1 : 0;
-            if (found is null || !SameRecord.Holds(stored, found) || !await AreSameAsync(found.Article.Id, texts, dense, cancel))
+            if (found is null || !CopiedArticle.IsSame(stored, found) || !CopiedArticle.IsWhole(stored.Article, texts) || !await AreSameAsync(found.Article.Id, texts, dense, cancel))
                 different.Add(stored.Article.Id);
             progress?.Report(new CopyProgress(passages, source.PassageCount, IsVerifying: true));
         }

@@ -37,11 +37,13 @@ public sealed class StoreCopy(ICorpusSnapshot source, IPassageStore target)
             var revision = await ReadAsync(stored, cancel);
             passages += revision.Passages.Count;
             var found = await present.FindAsync(stored.Article, cancel);
-            if (found is not null && SameRecord.Holds(stored, found))
+            if (found is not null && CopiedArticle.IsSame(stored, found))
             {
                 NoteId(stored.Article, found.Article);
                 continue;
             }
+            if (!CopiedArticle.IsWhole(stored.Article, [.. revision.Passages.Select(encoded => encoded.Passage)]))
+                continue; // the comparison names it, and the next run copies what has taken its place
             // A store keeps the first sight of what it has; here that of the source holds.
             if (found is not null && found.Article.FirstSeen != stored.Article.FirstSeen)
                 await writer.RemoveAsync([found.Article.Id], cancel);

@@ -101,6 +101,16 @@ public sealed class StoreCopyTests : IDisposable
         Assert.Equal((Model, 10), (snapshot.VectorModel, await snapshot.VectorCountAsync(Cancel)));
     }
 
+    [Fact]
+    public async Task An_article_that_has_lost_a_part_of_its_text_is_not_copied_but_named()
+    {
+        await FillAsync(5);
+        _from.Execute("DELETE FROM passages WHERE ordinal = 2 AND article = (SELECT row FROM articles WHERE id = 'k2')");
+        var summary = await CopyAsync();
+        Assert.Equal((4, "k2"), (summary.Copied, Assert.Single(summary.Different)));
+        Assert.Equal(4, _to.Query<int>("SELECT count(*) FROM articles"));
+    }
+
     [Theory]
     [InlineData("UPDATE articles SET file_hash = 'x' WHERE id = 'k2'")]
     [InlineData("UPDATE articles SET version = 'x' WHERE id = 'k2'")]
