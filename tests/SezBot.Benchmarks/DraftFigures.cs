@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using SezBot.Text.Drafts;
 using SezBot.Text;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Benchmarks;
 

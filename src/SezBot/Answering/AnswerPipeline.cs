@@ -2,11 +2,11 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
-using SezBot.LanguageModels;
 using SezBot.Answering.Quotes;
 using SezBot.Answering.Receipts;
 using SezBot.Answering.Writing;
 using SezBot.Corpus;
+using SezBot.LanguageModels;
 using SezBot.State;
 
 namespace SezBot.Answering;

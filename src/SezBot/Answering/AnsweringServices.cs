@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
-using SezBot.Text.Drafts;
 using SezBot.Answering.Marks;
 using SezBot.Answering.Quotes;
 using SezBot.Answering.Writing;
@@ -9,6 +8,7 @@ using SezBot.Corpus;
 using SezBot.LanguageModels;
 using SezBot.LanguageModels.Embeddings;
 using SezBot.Text;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Answering;
 

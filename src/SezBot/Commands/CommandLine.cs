@@ -51,7 +51,7 @@ public sealed partial class CommandLine
             IngestCommand.Create(runner), AskCommand.Create(runner), ChatCommand.Create(runner), ExcerptCommand.Create(runner),
             DocumentsCommand.Create(runner), EvalCommand.Create(runner), FitCommand.Create(runner), ReindexCommand.Create(runner), DoctorCommand.Create(runner),
             ServeCommand.Create(runner), FeedbackCommand.Create(runner), InboxCommand.Create(runner), WhyCommand.Create(runner), DigestCommand.Create(runner), QuotesCommand.Create(runner),
-            BroadcastsCommand.Create(runner),
+            BroadcastsCommand.Create(runner), BackupCommand.Create(runner), RestoreCommand.Create(runner), StoreCommand.Create(runner), HealthCommand.Create(runner),
         };
         options.AddTo(root);
         DescribeHelp(root, language);

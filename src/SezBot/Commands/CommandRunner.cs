@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SezBot.State.Backups;
 
 namespace SezBot.Commands;
 
@@ -24,6 +25,7 @@ public sealed class CommandRunner(CommonOptions options, string language)
         try
         {
             await using var services = ProgramServices.Build(parsed.GetValue(options.Data) ?? ProgramFolders.State, terminal, log);
+            await services.GetRequiredService<StateRestore>().FinishInterruptedAsync(cancel);
             if (validate)
                 services.GetService<IStartupValidator>()?.Validate();
             return await run(ActivatorUtilities.CreateInstance<TVerb>(services));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SezBot.Corpus;
 using SezBot.Evaluation;
 using SezBot.LanguageModels;
+using SezBot.State.Backups;
 
 namespace SezBot.Commands;
 
@@ -14,6 +15,7 @@ internal static class FaultPhrases
         StoreException { Fault: StoreFault.Damaged } state when state.Detail.Contains("bot.db", StringComparison.Ordinal) =>
             CommandPhrases.Get("StateDamaged", language, state.Detail.TrimEnd('.')),
         StoreException store => CommandPhrases.Get($"Store{store.Fault}", language, store.Detail.TrimEnd('.')),
+        BackupException backup => CommandPhrases.Get($"Backup{backup.Fault}", language, backup.Detail),
         PromptException prompt => CommandPhrases.Get("PromptsBroken", language, prompt.Detail),
         EvalException eval => CommandPhrases.Get($"Eval{eval.Fault}", language, eval.Detail),
         OptionsValidationException or InvalidOperationException or InvalidDataException or AggregateException

@@ -38,6 +38,7 @@ internal static class ProgramServices
         services.AddEvaluation();
         services.AddTelegram();
         services.AddWeb();
+        services.AddSingleton<StoreByName>();
         services.AddSingleton<VectorRun>();
         services.AddSingleton<EmbeddingStart>();
         services.AddSingleton<StorePreparation>();
@@ -54,8 +55,12 @@ internal static class ProgramServices
         services.AddSingleton<EmbeddingCheck>();
     }
 
-    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables("SEZBOT_")
-        .Build();
+    private static IConfigurationRoot Configuration()
+    {
+        var builder = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        // One file a setting, named like its variable without SEZBOT_: what Docker, Kubernetes and systemd do with secrets.
+        if (Environment.GetEnvironmentVariable("SEZBOT_SECRETS") is { Length: > 0 } folder)
+            builder.AddKeyPerFile(Path.GetFullPath(folder));
+        return builder.AddEnvironmentVariables("SEZBOT_").Build();
+    }
 }

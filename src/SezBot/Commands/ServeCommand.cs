@@ -46,7 +46,7 @@ internal sealed class ServeCommand(StateFolder state, Terminal terminal, IOption
         await app.StartAsync(cancel);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         if (IsSandbox)
-            ConnectToSandbox(app.Services, address);
+            ConnectToSandbox(app.Services, LocalAddress.Of(address).GetLeftPart(UriPartial.Authority));
         if (!await app.Services.GetRequiredService<StorePreparation>().PrepareAsync(cancel, withSample: IsSandbox))
             return ExitCode.Failure;
         await app.Services.GetRequiredService<EmbeddingStart>().RunAsync(cancel);

@@ -48,6 +48,16 @@ public interface ICorpusSnapshot : IAsyncDisposable
     /// <summary>The articles with these ids; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<string, Article>> ArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancel);
 
+    /// <summary>Every article once, in no particular order, with what an incremental load compares against. Anything may be read meanwhile.</summary>
+    /// <remarks>Whoever copies a corpus walks it by this.</remarks>
+    IAsyncEnumerable<StoredArticle> AllArticlesAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// The dense vectors (<see cref="VectorModel"/>) of an article's passages, by passage id; passages without one are left out. Empty when
+    /// there is no such article or no such model.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, DenseVector>> VectorsAsync(string articleId, CancellationToken cancel);
+
     /// <summary>All passages of an article's current version in order; empty when there is no such article.</summary>
     Task<IReadOnlyList<Passage>> PassagesAsync(string articleId, CancellationToken cancel);
 

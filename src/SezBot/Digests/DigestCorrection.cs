@@ -68,6 +68,6 @@ public sealed class DigestCorrection(IPassageStore store, StoryWriter writer, Di
         }
         var draft = items.Count == 0 ? null : writer.Write(items);
         notes.Add(DigestPhrases.Get(draft is null ? "CorrectedWithdrawn" : "CorrectedChanged", language, story.Headline));
-        return draft is null ? [] : [text.Write(new StoryPlan(draft, Math.Min(1, draft.Sentences.Count), story.Quotes.Count > 0))];
+        return draft is null ? [] : [text.Write(new StoryPlan(draft, DigestLayout.First(draft), story.Quotes.Count > 0))];
     }
 }

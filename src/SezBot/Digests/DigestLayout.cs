@@ -15,7 +15,7 @@ internal static class DigestLayout
         for (var count = Math.Min(most, drafts.Count); count > 0; count--)
         {
             var quoted = count > FewestStories ? QuotedFirst : count == FewestStories ? 1 : 0;
-            List<StoryPlan> plans = [.. drafts.Take(count).Select((draft, at) => new StoryPlan(draft, Math.Min(1, draft.Sentences.Count), at < quoted && draft.Quote is not null))];
+            List<StoryPlan> plans = [.. drafts.Take(count).Select((draft, at) => new StoryPlan(draft, First(draft), at < quoted && draft.Quote is not null))];
             if (plans.Sum(plan => plan.Length) <= room)
                 return Filled(plans, room);
         }
@@ -30,9 +30,9 @@ internal static class DigestLayout
         {
             for (var at = 0; at < plans.Count; at++)
             {
-                foreach (var more in More(plans[at], round))
+                foreach (var grow in new Func<StoryPlan, int, StoryPlan?>[] { Longer, Quoting })
                 {
-                    if (plans.Sum(plan => plan.Length) - plans[at].Length + more.Length <= room)
+                    if (grow(plans[at], round) is { } more && plans.Sum(plan => plan.Length) - plans[at].Length + more.Length <= room)
                         plans[at] = more;
                 }
             }
@@ -40,12 +40,19 @@ internal static class DigestLayout
         return plans;
     }
 
-    private static IEnumerable<StoryPlan> More(StoryPlan plan, int round)
+    private static StoryPlan? Longer(StoryPlan plan, int round) =>
+        round > 0 && plan.Sentences < plan.Draft.Sentences.Count ? plan with { Sentences = Together(plan.Draft, plan.Sentences + 1) } : null;
+
+    private static StoryPlan? Quoting(StoryPlan plan, int round) => !plan.HasQuote && plan.Draft.Quote is not null ? plan with { HasQuote = true } : null;
+
+    /// <summary>The fewest sentences of a story that may be shown: none only where it has none.</summary>
+    public static int First(StoryDraft draft) => draft.Sentences.Count == 0 ? 0 : Together(draft, 1);
+
+    // A figure that is told otherwise elsewhere is never shown alone.
+    private static int Together(StoryDraft draft, int count)
     {
-        // A figure that is told otherwise elsewhere is never shown alone.
-        if (plan.Sentences < plan.Draft.Sentences.Count && (round > 0 || plan.Draft.Sentences[plan.Sentences].IsDisputed))
-            yield return plan with { Sentences = plan.Sentences + 1 };
-        if (!plan.HasQuote && plan.Draft.Quote is not null)
-            yield return plan with { HasQuote = true };
+        while (count < draft.Sentences.Count && draft.Sentences[count - 1].IsDisputed && draft.Sentences[count].IsDisputed)
+            count++;
+        return count;
     }
 }

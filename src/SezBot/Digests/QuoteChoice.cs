@@ -11,9 +11,8 @@ internal static partial class QuoteChoice
     private const int Longest = 260;
     private const int LongestAttribution = 160;
 
-    // «рассказал он», «заключил замруководителя»: the verb stays, the person is named in full.
-    [GeneratedRegex(@"^\p{L}+", RegexOptions.CultureInvariant)]
-    private static partial Regex Verb();
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     /// <summary>Null when no quotation will do.</summary>
     public static DraftQuote? Of(IReadOnlyList<NewsItem> items) => items
@@ -49,11 +48,21 @@ internal static partial class QuoteChoice
         var written = DraftSentence.OneLine(quotation.Attribution.Of(item.Text));
         if (written.Contains(quotation.Speaker, StringComparison.Ordinal) && (quotation.Role is null || written.Contains(quotation.Role, StringComparison.Ordinal)) && char.IsLower(written[0]))
             return written;
-        var verb = Verb().Match(written);
         // A post that the source has only in another case would not read well after the name.
         var post = quotation.Role is { } role && Analyzer.Tokens(role).FirstOrDefault(word => Posts.Is(word.Form) || Posts.MayPrecede(word.Form)) is { Form: { } form } && Posts.IsNominative(form) ? $", {LowerFirst(role)}" : "";
-        return verb.Success && char.IsLower(written[0]) ? $"{verb.Value} {quotation.Speaker}{post}" : $"{quotation.Speaker}{post}";
+        return char.IsLower(written[0]) && VerbOf(written) is { } verb ? $"{verb} {quotation.Speaker}{post}" : $"{quotation.Speaker}{post}";
     }
+
+    // «рассказал он», «в свою очередь отметил глава»: the verb stays, the person is named in full. One that wants an object or another case goes.
+    private static string? VerbOf(string written)
+    {
+        var verb = Word().Matches(written).Select(word => word.Value).FirstOrDefault(SpeechVerbs.Is);
+        return verb is null || SpeechVerbs.Cites(verb) || Incomplete().IsMatch(verb) ? null : verb;
+    }
+
+    // «обратил внимание», «выразил уверенность», «передаёт ТАСС», "according to".
+    [GeneratedRegex(@"^(?:обрати|обраща|вырази|выража|переда|указ|акцентир|предложи|поздрави|поблагодари|according|told)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Incomplete();
 
     private static string LowerFirst(string role) => role.Length > 1 && char.IsLower(role[1]) ? char.ToLowerInvariant(role[0]) + role[1..] : role;
 }

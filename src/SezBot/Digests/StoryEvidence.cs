@@ -14,7 +14,7 @@ internal sealed class StoryEvidence(StoryDraft draft, BackgroundFrequencies back
     // As for the sources' own sentences.
     private const double SaysItAgain = 0.8;
 
-    private readonly IReadOnlyList<DraftSentence> _sentences = Choose(draft, new TellingSentences(draft.Main, background));
+    private readonly List<DraftSentence> _sentences = Choose(draft, new TellingSentences(draft.Main, background));
 
     public StoryDraft Draft => draft;
 

@@ -24,6 +24,8 @@ internal sealed partial class StoryText(string language, DigestOptions options)
         var text = new StringBuilder();
         foreach (var sentence in draft.Sentences.Take(plan.Sentences))
             Append(text, sentence);
+        if (draft.Publishers > 1)
+            text.Append(text.Length == 0 ? "" : " ").Append(CultureInfo.InvariantCulture, $"({DigestPhrases.Count("Publishers", draft.Publishers, language)})");
         var quotes = plan.HasQuote && draft.Quote is { } quote ? [Quote(quote)] : Array.Empty<StoryQuote>();
         return new Story(
             draft.Headline, headline, text.ToString(), draft.Published, draft.Publishers, quotes,
@@ -58,11 +60,13 @@ internal sealed partial class StoryText(string language, DigestOptions options)
 
     private void Append(StringBuilder text, DraftSentence sentence)
     {
-        text.Append(text.Length == 0 ? "" : " ").Append(sentence.Shown);
-        if (sentence.IsDisputed)
-            text.Append(' ').Append(Origin(sentence.Item.Article));
+        var shown = sentence.IsDisputed ? WithOrigin(sentence.Shown, Origin(sentence.Item.Article)) : sentence.Shown;
+        text.Append(text.Length == 0 ? "" : " ").Append(shown);
         text.Append(' ').AppendJoin("", Cite(sentence).Select(n => $"[{n}]"));
     }
+
+    // Before the stop: it belongs to the sentence.
+    private static string WithOrigin(string shown, string origin) => shown[^1] is '.' or '…' ? $"{shown[..^1]} {origin}{shown[^1]}" : $"{shown} {origin}";
 
     private string Origin(Article article)
     {

@@ -10,6 +10,9 @@ public sealed class StoryWriter(BackgroundFrequencies background)
     // A reprint is cited where it says the same, not only something about the same event.
     private const double SaysTheSame = 0.4;
 
+    // The share of a headline's weight that its source says too: a title may have a word of its own, not a claim.
+    private const double BearsOut = 0.5;
+
     // A sentence that says the headline again, and one that says what was said.
     private const double SaysItAgain = 0.8;
     private const double HardlyNew = 0.6;
@@ -39,12 +42,12 @@ public sealed class StoryWriter(BackgroundFrequencies background)
             return null;
         var essence = all.MaxBy(telling.Essence)!;
         var details = Details(essence, all, telling);
-        var (headline, source) = Headlined(main, essence, details);
+        var (headline, source) = Headlined(main, essence, details, telling);
         if (headline is null)
             return null;
         var repeats = telling.Told(essence, headline) >= SaysItAgain;
         var cited = source ?? (repeats ? essence : null);
-        var told = details.Prepend(essence).Where(sentence => sentence != cited).Take(MostSentences).OrderBy(sentence => sentence == essence ? -1 : sentence.Index);
+        var told = details.Prepend(essence).Where(sentence => sentence != cited || telling.Told(sentence, headline) < SaysItAgain).Take(MostSentences).OrderBy(sentence => sentence == essence ? -1 : sentence.Index);
         var drafts = told.Select(sentence => Draft(main, sentence, essence, items)).ToList();
         var sentences = Disputed(drafts, items);
         return new StoryDraft(
@@ -52,13 +55,17 @@ public sealed class StoryWriter(BackgroundFrequencies background)
             StoryRanking.Weight(items, headline, sentences));
     }
 
-    // Its figures stand in the essence, or in the one sentence that is cited behind it.
-    private static (string? Headline, NewsSentence? Source) Headlined(NewsItem main, NewsSentence essence, List<NewsSentence> details)
+    // The essence says it, or does together with the one sentence that is cited behind it; a title that no sentence bears out is not used.
+    private static (string? Headline, NewsSentence? Source) Headlined(NewsItem main, NewsSentence essence, List<NewsSentence> details, TellingSentences telling)
     {
         var headline = Headline.Of(main.Article.Title, [.. details.Select(sentence => sentence.Text).Prepend(essence.Text)]);
-        if (headline is null || Figure.AreIn(headline, [essence.Text]))
+        if (headline is null || (Figure.AreIn(headline, [essence.Text]) && Share(essence.Text) >= BearsOut))
             return (headline, null);
-        return details.Find(sentence => Figure.AreIn(headline, [sentence.Text])) is { } source ? (headline, source) : (Headline.Of(null, [essence.Text]), null);
+        // Also words of somebody, which are not shown but cited.
+        var source = main.Sentences.Where(sentence => Figure.AreIn(headline, [essence.Text, sentence.Text])).MaxBy(sentence => Share($"{essence.Text} {sentence.Text}"));
+        return source is not null && Share($"{essence.Text} {source.Text}") >= BearsOut ? (headline, source) : (Headline.Of(null, [essence.Text]), null);
+
+        double Share(string said) => telling.Told(NewsSentence.Of(headline)[0], said);
     }
 
     private DraftSentence Draft(NewsItem main, NewsSentence sentence, NewsSentence essence, IReadOnlyList<NewsItem> items)
@@ -103,7 +110,7 @@ public sealed class StoryWriter(BackgroundFrequencies background)
         {
             var said = publisher
                 .SelectMany(item => new TellingSentences(item, background).All().Select(sentence => (Item: item, sentence.Span, Same: Same(essence, sentence))))
-                .Where(one => one.Same >= SaysTheSame)
+                .Where(one => one.Same >= SaysTheSame && Figure.AreIn(essence.Shown, [one.Span.Of(one.Item.Text)]))
                 .OrderByDescending(one => one.Same)
                 .ToList();
             if (said.Count > 0)

@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using SezBot.Answering;
-using SezBot.Text.Drafts;
 using SezBot.Answering.Quotes;
 using SezBot.Answering.Writing;
 using SezBot.Corpus.Embedded;
 using SezBot.Ingestion;
 using SezBot.LanguageModels;
 using SezBot.State;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Evaluation;
 

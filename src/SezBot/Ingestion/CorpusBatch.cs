@@ -6,7 +6,9 @@ namespace SezBot.Ingestion;
 /// Collects prepared files and writes them in their order, so many at a time; a file's result is reported when it is durable.
 /// Right before the first article of another source is written, the sample corpus goes.
 /// </summary>
-public sealed class CorpusBatch(ICorpusWriter writer, IngestOptions options, int total, IProgress<IngestProgress>? progress)
+/// <param name="archives">Sources of which the store had nothing before: all their articles are first seen at one moment, when the run began.</param>
+public sealed class CorpusBatch(
+    ICorpusWriter writer, IngestOptions options, int total, IProgress<IngestProgress>? progress, IReadOnlySet<string> archives, TimeProvider time)
 {
     /// <summary>Files whose results may wait; unchanged files cost nothing to write.</summary>
     private const int MaxWaiting = 1000;
@@ -39,7 +41,7 @@ public sealed class CorpusBatch(ICorpusWriter writer, IngestOptions options, int
 
     public async Task FlushAsync(CancellationToken cancel)
     {
-        var revisions = _waiting.Select(file => file.Revision).OfType<ArticleRevision>().ToList();
+        var revisions = _waiting.Where(file => file.Revision is not null).Select(Seen).ToList();
         if (revisions.Exists(revision => !revision.Article.IsSample))
             await RemoveSampleAsync(cancel);
         if (revisions.Count > 0)
@@ -55,6 +57,11 @@ public sealed class CorpusBatch(ICorpusWriter writer, IngestOptions options, int
 
         _waiting.Clear();
     }
+
+    // News is seen when it can be read: a long run would else date it before a summary that could not have it.
+    private ArticleRevision Seen(PreparedFile file) => file.Result.Outcome == IngestOutcome.Added && !archives.Contains(file.File.Source)
+        ? file.Revision! with { Article = file.Revision.Article with { FirstSeen = time.GetUtcNow() } }
+        : file.Revision!;
 
     private async Task RemoveSampleAsync(CancellationToken cancel)
     {

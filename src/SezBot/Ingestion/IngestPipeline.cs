@@ -18,7 +18,7 @@ public sealed class IngestPipeline(IOptions<IngestOptions> options, TimeProvider
         var started = time.GetTimestamp();
         var listing = SourceFiles.List(request.Paths, request.SourceName);
         var stored = await StoredAsync(writer, listing, cancel);
-        var batch = new CorpusBatch(writer, options.Value, listing.Files.Count + listing.Failures.Count, progress);
+        var batch = new CorpusBatch(writer, options.Value, listing.Files.Count + listing.Failures.Count, progress, Archives(listing, stored), time);
         foreach (var failure in listing.Failures)
             batch.Report(failure);
         await foreach (var file in PrepareAsync(listing.Files, stored, cancel))
@@ -28,6 +28,9 @@ public sealed class IngestPipeline(IOptions<IngestOptions> options, TimeProvider
         return new IngestSummary(
             batch.Results, listing.Skipped, batch.Passages, batch.Bytes, pruning.Removed, pruning.Refused, batch.SampleRemoved, time.GetElapsedTime(started));
     }
+
+    private static HashSet<string> Archives(SourceListing listing, Dictionary<(string Source, string Key), StoredArticle> stored) =>
+        [.. listing.Files.Select(file => file.Source).Except(stored.Keys.Select(known => known.Source))];
 
     private static async Task<Dictionary<(string Source, string Key), StoredArticle>> StoredAsync(
         ICorpusWriter writer, SourceListing listing, CancellationToken cancel)

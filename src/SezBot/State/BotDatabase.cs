@@ -52,6 +52,17 @@ public sealed class BotDatabase(string path, TimeProvider time) : IDisposable
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancel)) == 0;
     });
 
+    /// <summary>
+    /// Lets go of the file as it was: it may have been replaced by another (<c>restore</c>) while this process stood by. Nothing of this
+    /// process may be reading or writing it.
+    /// </summary>
+    internal void Reopen()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+        _prepared = false;
+    }
+
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connection);
@@ -128,7 +139,7 @@ public sealed class BotDatabase(string path, TimeProvider time) : IDisposable
     }
 
     // Result codes of sqlite.org/rescode.html; any other is a bug of ours and stays what it is.
-    private static StoreFault? FaultOf(int code) => code switch
+    internal static StoreFault? FaultOf(int code) => code switch
     {
         11 or 26 => StoreFault.Damaged, // CORRUPT, NOTADB
         5 or 6 => StoreFault.Locked, // BUSY, LOCKED

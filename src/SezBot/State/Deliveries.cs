@@ -50,10 +50,23 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
         Interlocked.Exchange(ref _settled, (now - Overlap).ToUnixTimeMilliseconds());
     }
 
-    /// <summary>Forgets the deliveries of dates two weeks ago; returns how many.</summary>
+    /// <summary>
+    /// Gives up what is too late for its day: it would come in the quiet hours, or with the next day's summary, which tells its news.
+    /// </summary>
+    public Task<int> ExpireAsync(CancellationToken cancel) => database.WriteAsync(
+        connection => connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE outbox SET state = 'failed', error = 'too late for its day', finished_at = @now WHERE state = 'pending' AND expires_at <= @now",
+            new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }, cancellationToken: cancel)),
+        cancel);
+
+    /// <summary>Forgets the deliveries of dates two weeks ago, and gives up those whose message the outbox has forgotten; returns how many.</summary>
     public Task<int> PruneAsync(CancellationToken cancel) => database.WriteAsync(
         connection => connection.ExecuteAsync(new CommandDefinition(
-            "DELETE FROM deliveries WHERE date < @before",
+            """
+            UPDATE deliveries SET state = 'failed', error = 'the chat was closed for too long'
+                WHERE state = 'queued' AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.key = deliveries.outbox_key);
+            DELETE FROM deliveries WHERE date < @before
+            """,
             new { before = DateOnly.FromDateTime((time.GetUtcNow() - Remembered).UtcDateTime).ToString(DateFormat, CultureInfo.InvariantCulture) }, cancellationToken: cancel)),
         cancel);
 
@@ -80,7 +93,7 @@ public sealed class Deliveries(BotDatabase database, Lease lease, TimeProvider t
                 CASE WHEN coalesce(outbox.state, deliveries.state) = 'failed' THEN coalesce(outbox.error, deliveries.error, '') END
             FROM deliveries LEFT JOIN outbox ON outbox.key = deliveries.outbox_key
             WHERE date IN (SELECT DISTINCT date FROM deliveries ORDER BY date DESC LIMIT @dates)
-              AND (doubts > 0 OR coalesce(outbox.state, deliveries.state) = 'failed')
+              AND (doubts > 0 OR (coalesce(outbox.state, deliveries.state) = 'failed' AND coalesce(outbox.error, deliveries.error, '') <> 'unsubscribed'))
             ORDER BY date DESC, deliveries.chat
             """,
             new { dates }, cancellationToken: cancel))).Select(row => new DeliveryTrouble(Day(row.Date), row.Chat, row.InDoubt, row.Error))],

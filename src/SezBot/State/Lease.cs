@@ -23,9 +23,13 @@ public sealed class Lease(BotDatabase database, TimeProvider time) : IDisposable
     /// <exception cref="StoreException">The file cannot be used.</exception>
     public async Task<bool> TakeAsync(CancellationToken cancel)
     {
-        _alive ??= HeldFile.TryHold($"{database.Path}.{Bot}");
         if (_alive is null)
-            return false;
+        {
+            _alive = HeldFile.TryHold($"{database.Path}.{Bot}");
+            if (_alive is null)
+                return false;
+            database.Reopen();
+        }
         var now = time.GetUtcNow();
         var row = new { Bot, _holder, machine = Environment.MachineName, now = now.ToUnixTimeMilliseconds(), until = (now + Term).ToUnixTimeMilliseconds() };
         // On this machine the file has told that no other lives; of another machine only the term tells.

@@ -27,7 +27,7 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
     {
         const string candidates = """
             SELECT sequence, chat, priority FROM outbox
-            WHERE state = 'pending' AND chat NOT IN (SELECT value FROM json_each(@except))
+            WHERE state = 'pending' AND chat NOT IN (SELECT value FROM json_each(@except)) AND (expires_at IS NULL OR expires_at > @now)
               AND chat NOT IN (SELECT id FROM chats WHERE closed_because IS NOT NULL)
             ORDER BY priority, sequence LIMIT @limit
             """;
@@ -36,7 +36,7 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
             RETURNING sequence, key, chat, priority, payload,
                 (SELECT message_id FROM outbox AS first WHERE first.key = outbox.target) AS Target, attempts
             """;
-        var parameters = new { except = JsonSerializer.Serialize(exceptChats), limit = limit * 4 };
+        var parameters = new { except = JsonSerializer.Serialize(exceptChats), limit = limit * 4, now = Now() };
         return database.WriteAsync<IReadOnlyList<OutboxRow>>(
             async connection =>
             {
@@ -129,10 +129,10 @@ public sealed class Outbox(BotDatabase database, TimeProvider time)
     internal static Task InsertAsync(SqliteConnection connection, IReadOnlyList<OutboxMessage> messages, long now, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO outbox (key, chat, priority, payload, target, state, created_at) VALUES (@Key, @Chat, @Priority, @Payload, @Target, 'pending', @now)
+            INSERT INTO outbox (key, chat, priority, payload, target, state, created_at, expires_at) VALUES (@Key, @Chat, @Priority, @Payload, @Target, 'pending', @now, @Expires)
             ON CONFLICT (key) DO NOTHING
             """,
-            messages.Select(message => new { message.Key, message.Chat, Priority = (int)message.Priority, message.Payload, message.Target, now }),
+            messages.Select(message => new { message.Key, message.Chat, Priority = (int)message.Priority, message.Payload, message.Target, now, Expires = message.Expires?.ToUnixTimeMilliseconds() }),
             cancellationToken: cancel));
 
     private Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SezBot.State.Backups;
 
 namespace SezBot.State;
 
@@ -12,6 +13,8 @@ public static class StateServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BotDatabase(
             Path.Combine(dataFolder, "bot.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new BackupWriter(dataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new StateRestore(dataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AnswerLog>();
         services.AddSingleton<AnswerRetention>();
         services.AddSingleton<Conversations>();

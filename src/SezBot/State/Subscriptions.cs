@@ -89,11 +89,14 @@ public sealed class Subscriptions(BotDatabase database, TimeProvider time)
     /// <param name="date">In the zone of the times.</param>
     /// <param name="after">Only those behind this one; null for the first.</param>
     /// <param name="at">The moment at which the summary of that date falls due.</param>
+    /// <remarks>The news of a summary that was never sent are told by the next one.</remarks>
     public Task<IReadOnlyList<DueSubscription>> DueAsync(SubscriptionTimes times, DateOnly date, DateTimeOffset at, Subscription? after, int limit, CancellationToken cancel)
     {
         var sql = $"""
             SELECT {SubscriptionRow.Columns},
-                (SELECT max(window_end) FROM deliveries WHERE deliveries.chat = subscriptions.chat AND deliveries.topic = subscriptions.topic AND window_end <= @at) AS WindowEnd
+                (SELECT max(window_end) FROM deliveries LEFT JOIN outbox ON outbox.key = deliveries.outbox_key
+                 WHERE deliveries.chat = subscriptions.chat AND deliveries.topic = subscriptions.topic AND window_end <= @at
+                   AND (deliveries.state IN ('sent', 'nothing', 'refused') OR (deliveries.state = 'queued' AND outbox.state IN ('sent', 'sending')))) AS WindowEnd
             {From}
             WHERE zone = @Zone AND time = @Time AND weekdays = @Weekdays AND quiet_from IS @QuietFrom AND quiet_to IS @QuietTo
               AND (subscriptions.chat, topic) > (@afterChat, @afterTopic) AND created_at <= @at AND paused_because IS NULL AND chats.closed_because IS NULL

@@ -91,8 +91,18 @@ public sealed class BotProcess(
     {
         _runs = true;
         await ChooseWayInAsync(cancel);
-        foreach (var part in Parts)
-            await part.StartAsync(cancel);
+        try
+        {
+            // Whoever starts them gives up waiting, not they working: they are stopped one after the other.
+            foreach (var part in Parts)
+                await part.StartAsync(CancellationToken.None);
+        }
+        catch
+        {
+            // Half a bot that holds the lease would keep every whole one from working.
+            await StopPartsAsync(LostPatience);
+            throw;
+        }
     }
 
     private async Task StopPartsAsync(TimeSpan patience)

@@ -144,6 +144,25 @@ public abstract class DenseSearchContract : StoreUnderTest
     }
 
     [Fact]
+    public async Task The_vectors_of_an_article_can_be_read_as_they_were_given()
+    {
+        var vectors = new RandomVectors(Model, dimension: 8, seed: 3);
+        var revision = SomeRevision.OfDense("port", [vectors.Next(), null, vectors.Next()]);
+        await WriteAsync(revision, SomeRevision.OfDense("tula", [null]));
+        await using var snapshot = await Store.SnapshotAsync(Cancel);
+        await RemoveAsync("port");
+        var read = await snapshot.VectorsAsync("port", Cancel);
+        Assert.Equal(2, read.Count);
+        foreach (var (passage, _, dense) in revision.Passages.Where(encoded => encoded.Dense is not null))
+        {
+            Assert.Equal(Model, read[passage.Id].Model);
+            Assert.All(dense!.Values.Zip(read[passage.Id].Values), pair => Assert.Equal(pair.First, pair.Second, 1e-6f));
+        }
+        Assert.Empty(await snapshot.VectorsAsync("tula", Cancel));
+        Assert.Empty(await snapshot.VectorsAsync("nowhere", Cancel));
+    }
+
+    [Fact]
     public async Task Vectors_of_another_model_are_never_searched()
     {
         await WriteAsync(SomeRevision.OfDense("port", [new DenseVector(Model, [1, 0])]));

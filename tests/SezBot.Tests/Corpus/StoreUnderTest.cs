@@ -27,6 +27,14 @@ public abstract class StoreUnderTest : IAsyncLifetime
             await _store.DisposeAsync();
     }
 
+    /// <summary>The same passages in the same order, with the same scores where these do not depend on what was replaced.</summary>
+    protected void AssertSame(IReadOnlyList<ScoredPassage> expected, IReadOnlyList<ScoredPassage> found)
+    {
+        Assert.Equal(expected.Select(scored => scored.Passage), found.Select(scored => scored.Passage));
+        if (!WeighsReplaced)
+            Assert.Equal(expected, found);
+    }
+
     protected Task<IReadOnlyList<Article>> WriteAsync(params IReadOnlyList<ArticleRevision> revisions) => WriteAsync(Store, revisions);
 
     protected static async Task<IReadOnlyList<Article>> WriteAsync(IPassageStore store, IReadOnlyList<ArticleRevision> revisions)

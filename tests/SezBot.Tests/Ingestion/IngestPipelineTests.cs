@@ -70,6 +70,23 @@ public sealed class IngestPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task News_of_a_known_source_is_seen_when_it_is_written_and_an_archive_when_its_run_began()
+    {
+        foreach (var number in Enumerable.Range(0, 40))
+            _folder.Write($"old{number}.txt", $"Архив {number}.");
+        await Ingest();
+        Assert.Single(Enumerable.Range(0, 40).Select(number => _writer.ArticleOf($"old{number}.txt").FirstSeen).Distinct());
+        foreach (var number in Enumerable.Range(0, 200))
+            _folder.Write($"new{number:000}.txt", $"Новость {number}.");
+        _writer.Written = () => _time.Advance(TimeSpan.FromMinutes(1));
+        await Ingest();
+
+        var seen = Enumerable.Range(0, 200).Select(number => _writer.ArticleOf($"new{number:000}.txt").FirstSeen).ToList();
+        Assert.Equal(seen.Order(), seen);
+        Assert.True(seen[^1] > seen[0]);
+    }
+
+    [Fact]
     public async Task Other_metadata_with_the_same_text_is_a_change_and_other_bytes_alone_are_not()
     {
         _folder.Write("a.md", "---\npublisher: ТАСС\n---\nТекст.");

@@ -67,6 +67,7 @@ public sealed class SubscriptionsTests : IDisposable
         Assert.Single(await DueAsync(Some(1)));
         Assert.Equal(1, await DeliverAsync(1));
         Assert.Equal(0, await DeliverAsync(1));
+        await SendAsync();
 
         var later = Some(1) with { Times = Some(1).Times with { Time = new TimeOnly(10, 0) } };
         await _subscriptions.SaveAsync(later, Cancel);
@@ -99,8 +100,10 @@ public sealed class SubscriptionsTests : IDisposable
         await _lease.TakeAsync(Cancel);
         await _subscriptions.SaveAsync(Some(1), Cancel);
         await DeliverAsync(1);
+        await SendAsync();
         _time.Advance(TimeSpan.FromHours(25));
         await DeliverAsync(1, Today.AddDays(1));
+        await SendAsync();
 
         var due = Assert.Single(await DueAsync(Some(1), Today.AddDays(2), at: _time.GetUtcNow().AddHours(-24)));
         Assert.Equal(_time.GetUtcNow().AddHours(-25), due.WindowEnd);
@@ -112,12 +115,29 @@ public sealed class SubscriptionsTests : IDisposable
         await _lease.TakeAsync(Cancel);
         await _subscriptions.SaveAsync(Some(1), Cancel);
         await DeliverAsync(1);
+        // What it would have told is told by the next one.
+        Assert.Null(Assert.Single(await DueAsync(Some(1), Today.AddDays(1))).WindowEnd);
         await DeliverAsync(1, Today.AddDays(1));
 
         Assert.Equal("digest:1:0:2026-11-29", Assert.Single(await _outbox.ClaimAsync(10, [], Cancel)).Key);
         await _deliveries.SettleAsync(Cancel);
         Assert.Equal([new DeliveryTrouble(Today, 1, 0, "a newer summary goes instead")], await _deliveries.TroublesAsync(5, Cancel));
         Assert.Equal([(Today.AddDays(1), 1, 0), (Today, 0, 1)], (await _deliveries.CountAsync(5, Cancel)).Select(day => (day.Date, (int)day.Queued, (int)day.Failed)));
+    }
+
+    [Fact]
+    public async Task A_summary_that_is_too_late_is_not_sent_and_its_news_are_told_by_the_next_one()
+    {
+        await _lease.TakeAsync(Cancel);
+        await _subscriptions.SaveAsync(Some(1), Cancel);
+        await DeliverAsync(1, expires: _time.GetUtcNow().AddHours(1));
+        _time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Empty(await _outbox.ClaimAsync(10, [], Cancel));
+        Assert.Equal(1, await _deliveries.ExpireAsync(Cancel));
+        await _deliveries.SettleAsync(Cancel);
+        Assert.Equal([new DeliveryTrouble(Today, 1, 0, "too late for its day")], await _deliveries.TroublesAsync(5, Cancel));
+        Assert.Null(Assert.Single(await DueAsync(Some(1), Today.AddDays(1))).WindowEnd);
     }
 
     [Fact]
@@ -166,7 +186,14 @@ public sealed class SubscriptionsTests : IDisposable
     private Task<IReadOnlyList<DueSubscription>> DueAsync(Subscription like, DateOnly? date = null, Subscription? after = null, DateTimeOffset? at = null) =>
         _subscriptions.DueAsync(like.Times, date ?? Today, at ?? _time.GetUtcNow(), after, 100, Cancel);
 
-    private Task<int?> DeliverAsync(long chat, DateOnly? date = null) => _deliveries.AddAsync([Delivery(chat, date ?? Today)], Cancel);
+    private Task<int?> DeliverAsync(long chat, DateOnly? date = null, DateTimeOffset? expires = null) => _deliveries.AddAsync([Delivery(chat, date ?? Today, expires)], Cancel);
 
-    private Delivery Delivery(long chat, DateOnly date) => new(chat, null, date, _time.GetUtcNow(), "abcdefg", new OutboxMessage(SezBot.State.Delivery.Key(chat, null, date), chat, "{}"));
+    private async Task SendAsync()
+    {
+        foreach (var row in await _outbox.ClaimAsync(10, [], Cancel))
+            await _outbox.SentAsync(row.Sequence, 7, Cancel);
+    }
+
+    private Delivery Delivery(long chat, DateOnly date, DateTimeOffset? expires = null) =>
+        new(chat, null, date, _time.GetUtcNow(), "abcdefg", new OutboxMessage(SezBot.State.Delivery.Key(chat, null, date), chat, "{}", Expires: expires));
 }

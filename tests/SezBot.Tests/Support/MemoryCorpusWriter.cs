@@ -9,6 +9,9 @@ public sealed class MemoryCorpusWriter : ICorpusWriter
 
     public List<IReadOnlyList<string>> Batches { get; } = [];
 
+    /// <summary>Called after each batch.</summary>
+    public Action? Written { get; set; }
+
     public List<string> Touched { get; } = [];
 
     public string TextOf(string key) =>
@@ -28,6 +31,7 @@ public sealed class MemoryCorpusWriter : ICorpusWriter
         Batches.Add([.. revisions.Select(revision => revision.Article.Key)]);
         foreach (var revision in revisions)
             Stored[(revision.Article.Source, revision.Article.Key)] = revision;
+        Written?.Invoke();
         return Task.FromResult<IReadOnlyList<Article>>([.. revisions.Select(revision => revision.Article)]);
     }
 

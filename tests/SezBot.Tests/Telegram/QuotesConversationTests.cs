@@ -32,4 +32,15 @@ public sealed class QuotesConversationTests : IAsyncLifetime
         Assert.Contains("Марат Алиев", quotes.Text, StringComparison.Ordinal);
         Assert.Equal("Напишите, чьи слова искать, например: /quotes Иванов.", whom.Text);
     }
+
+    [Fact]
+    public async Task It_counts_like_a_question()
+    {
+        await using var run = await BotRun.StartAsync(new() { ["Limits:QuestionsPerHour"] = "1" });
+        var first = await run.ReplyAsync("/quotes Алиева");
+        var second = await run.ReplyAsync("/quotes Алиева");
+
+        Assert.Contains("Марат Алиев", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Марат Алиев", second.Text, StringComparison.Ordinal);
+    }
 }

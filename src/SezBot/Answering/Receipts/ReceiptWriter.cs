@@ -1,6 +1,6 @@
-using SezBot.Text.Drafts;
 using SezBot.Answering.Writing;
 using SezBot.LanguageModels;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Answering.Receipts;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
-using SezBot.Text.Drafts;
 using SezBot.LanguageModels;
 using SezBot.Text;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Answering.Writing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using SezBot.Text.Drafts;
 using SezBot.Text;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Answering.Writing;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
-using SezBot.Text.Drafts;
 using SezBot.LanguageModels;
 using SezBot.Text;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Answering.Writing;
 

@@ -1,5 +1,5 @@
-using SezBot.Text.Drafts;
 using SezBot.LanguageModels;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Answering.Writing;
 

@@ -12,6 +12,8 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
         SELECT p.row, p.id, a.id, a.version, p.ordinal, p.start, p.text, p.hash FROM passages p JOIN articles a ON a.row = p.article
         """;
 
+    private const int ArticlePage = 256;
+
     private int? _articles;
     private int? _undated;
 
@@ -78,6 +80,28 @@ internal sealed class EmbeddedSnapshot(CorpusFile file, SqliteConnection connect
         Task.FromResult<IReadOnlyDictionary<string, Article>>(file.Guard(() => connection
             .Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM articles WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) })
             .ToDictionary(row => row.Id, row => row.ToArticle(), StringComparer.Ordinal)));
+
+    public IAsyncEnumerable<StoredArticle> AllArticlesAsync(CancellationToken cancel) => AllArticles(cancel).ToAsyncEnumerable();
+
+    // A page at a time: no statement stays open while the caller reads something else.
+    private IEnumerable<StoredArticle> AllArticles(CancellationToken cancel)
+    {
+        List<ArticleRow> page;
+        for (long last = 0; ; last = page[^1].Row)
+        {
+            cancel.ThrowIfCancellationRequested();
+            page = file.Guard(() => connection
+                .Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM articles WHERE row > @last ORDER BY row LIMIT @ArticlePage", new { last, ArticlePage })
+                .ToList());
+            if (page.Count == 0)
+                yield break;
+            foreach (var row in page)
+                yield return new StoredArticle(row.ToArticle(), row.FileHash);
+        }
+    }
+
+    public Task<IReadOnlyDictionary<Guid, DenseVector>> VectorsAsync(string articleId, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, DenseVector>>(file.Guard(() => DenseTables.Of(connection, articleId)));
 
     public Task<IReadOnlyList<Passage>> PassagesAsync(string articleId, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Passage>>(file.Guard(() =>

@@ -50,7 +50,7 @@ internal static class PointCopy
         return new Lexical(indices, values);
     }
 
-    private static float[]? DenseOf(RetrievedPoint point) => Vector(point, Fields.Dense)?.Dense?.Data.ToArray();
+    public static float[]? DenseOf(RetrievedPoint point) => Vector(point, Fields.Dense)?.Dense?.Data.ToArray();
 
     private static VectorOutput? Vector(RetrievedPoint point, string name) => point.Vectors?.Vectors?.Vectors.GetValueOrDefault(name);
 }

@@ -16,7 +16,7 @@ internal sealed class QdrantConnection(QdrantOptions options, TimeProvider time)
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private const int MostWaits = 5;
 
-    private readonly QdrantChannels _channels = new(options);
+    private readonly Lazy<QdrantChannels> _channels = new(() => new QdrantChannels(options));
     private readonly Metadata? _headers = options.Key is { Length: > 0 } key ? new Metadata { { "api-key", key } } : null;
     private volatile bool _checked;
 
@@ -50,7 +50,7 @@ internal sealed class QdrantConnection(QdrantOptions options, TimeProvider time)
         {
             try
             {
-                using var running = call(_channels.Next(), new CallOptions(_headers, DateTime.UtcNow + deadline, cancel));
+                using var running = call(_channels.Value.Next(), new CallOptions(_headers, DateTime.UtcNow + deadline, cancel));
                 return await running;
             }
             catch (RpcException) when (cancel.IsCancellationRequested)
@@ -76,5 +76,9 @@ internal sealed class QdrantConnection(QdrantOptions options, TimeProvider time)
             ? TimeSpan.FromSeconds(seconds)
             : null;
 
-    public void Dispose() => _channels.Dispose();
+    public void Dispose()
+    {
+        if (_channels.IsValueCreated)
+            _channels.Value.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Qdrant.Client.Grpc;
 using Dense = SezBot.Corpus.DenseVector;
 using Lexical = SezBot.Text.SparseVector;
@@ -50,6 +51,26 @@ internal sealed class QdrantSnapshot(QdrantConnection connection, StoreState sta
         ids.Count == 0 || ArticleCount == 0
             ? new Dictionary<string, Article>()
             : (await ArticlesAsync([Conditions.OneOf(Fields.Article, ids)], cancel)).ToDictionary(article => article.Id, StringComparer.Ordinal);
+
+    public async IAsyncEnumerable<StoredArticle> AllArticlesAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (ArticleCount == 0)
+            yield break;
+        await foreach (var page in _points.PagesAsync(_ => Task.FromResult(_visible.Of(Fields.ArticleKind)), null, withVectors: false, cancel))
+        {
+            foreach (var point in page)
+                yield return ArticlePoint.ReadStored(point.Payload);
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Dense>> VectorsAsync(string articleId, CancellationToken cancel)
+    {
+        if (VectorModel is not { } model)
+            return new Dictionary<Guid, Dense>();
+        var filter = _visible.Of(Fields.PassageKind, Conditions.Is(Fields.Article, articleId), Conditions.Is(Fields.Embedded, 1));
+        return (await _points.AllAsync(filter, [Fields.Passage], cancel, withVectors: true)).ToDictionary(
+            point => Guid.Parse(point.Payload.NeedText(Fields.Passage)), point => new Dense(model, PointCopy.DenseOf(point) ?? []));
+    }
 
     public async Task<IReadOnlyList<Passage>> PassagesAsync(string articleId, CancellationToken cancel)
     {

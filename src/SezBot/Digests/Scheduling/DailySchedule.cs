@@ -42,6 +42,16 @@ public sealed class DailySchedule(SubscriptionTimes times)
         return at is { } moment && day.Contains(moment) && IsAllowed(moment) ? moment.ToUniversalTime() : Instead(day);
     }
 
+    /// <summary>When a summary that is due now is too late: the next quiet hours begin, or another day has.</summary>
+    public DateTimeOffset TooLate(DueSlot slot, DateTimeOffset now)
+    {
+        var moment = now;
+        do
+            moment = moment.AddMinutes(1);
+        while (!IsQuiet(LocalDay.Clock(_zone, moment)) && (DateOnly.FromDateTime(LocalDay.Clock(_zone, moment)) == slot.Date || moment - slot.At < Grace));
+        return moment;
+    }
+
     /// <summary>The first moment after this one.</summary>
     public DateTimeOffset Next(DateTimeOffset after) => Around(after, step: 1).First(at => at > after);
 

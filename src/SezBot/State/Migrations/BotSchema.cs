@@ -11,7 +11,7 @@ public static class BotSchema
     public static IReadOnlyList<Migration> Steps { get; } =
     [
         M001Answers.Step, M002Turns.Step, M003Nearest.Step, M004Inbox.Step, M005Outbox.Step, M006Chats.Step, M007ModelSpending.Step, M008Receipts.Step,
-        M009Digests.Step, M010Subscriptions.Step, M011Approvals.Step,
+        M009Digests.Step, M010Subscriptions.Step, M011Approvals.Step, M012Expiry.Step,
     ];
 
     /// <summary>

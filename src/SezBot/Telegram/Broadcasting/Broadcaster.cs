@@ -71,19 +71,33 @@ public sealed class Broadcaster(
     private async Task<int> LookAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var served = 0;
+        await deliveries.ExpireAsync(cancel);
         await deliveries.SettleAsync(cancel);
         if (await subscriptions.PauseClosedChannelsAsync(one => PauseNotice(one, now), cancel) > 0)
             signal.Ring();
         foreach (var times in await subscriptions.TimesAsync(cancel))
+            served += await ServeAsync(times, now, cancel);
+        return served;
+    }
+
+    private async Task<int> ServeAsync(SubscriptionTimes times, DateTimeOffset now, CancellationToken cancel)
+    {
+        var served = 0;
+        try
         {
             var schedule = new DailySchedule(times);
             foreach (var slot in schedule.Due(now))
-                served += await ServeAsync(times, schedule, slot, cancel);
+                served += await ServeAsync(times, schedule, slot, schedule.TooLate(slot, now), cancel);
+        }
+        catch (Exception unknown) when (unknown is TimeZoneNotFoundException or InvalidTimeZoneException)
+        {
+            // A memory that was brought from a machine with other zones; the others are served all the same.
+            log.LogError("The time zone {Zone} of some subscribers is not known on this machine: {Error}", times.Zone, unknown.Message);
         }
         return served;
     }
 
-    private async Task<int> ServeAsync(SubscriptionTimes times, DailySchedule schedule, DueSlot slot, CancellationToken cancel)
+    private async Task<int> ServeAsync(SubscriptionTimes times, DailySchedule schedule, DueSlot slot, DateTimeOffset tooLate, CancellationToken cancel)
     {
         var served = 0;
         for (Subscription? last = null; ;)
@@ -93,7 +107,7 @@ public sealed class Broadcaster(
                 return served;
             last = due[^1].Subscription;
             FailPoint.Reach("summaries-due");
-            var made = await MakeAsync(due, schedule, slot, cancel);
+            var made = await MakeAsync(due, schedule, slot, tooLate, cancel);
             FailPoint.Reach("summaries-made");
             if (await deliveries.AddAsync(made, cancel) is not { } added)
                 return served;
@@ -110,14 +124,14 @@ public sealed class Broadcaster(
         return new OutboxMessage(FormattableString.Invariant($"paused:{lost.Chat}:{now.ToUnixTimeSeconds()}"), lost.SubscribedBy, payload.Write());
     }
 
-    private async Task<IReadOnlyList<Delivery>> MakeAsync(IReadOnlyList<DueSubscription> due, DailySchedule schedule, DueSlot slot, CancellationToken cancel)
+    private async Task<IReadOnlyList<Delivery>> MakeAsync(IReadOnlyList<DueSubscription> due, DailySchedule schedule, DueSlot slot, DateTimeOffset tooLate, CancellationToken cancel)
     {
         var made = new List<Delivery>();
         foreach (var (subscription, windowEnd) in due)
         {
             try
             {
-                if (await summaries.ForAsync(subscription, slot, NewsWindow.Of(schedule, slot, windowEnd), cancel) is { } delivery)
+                if (await summaries.ForAsync(subscription, slot, NewsWindow.Of(schedule, slot, windowEnd), tooLate, cancel) is { } delivery)
                     made.Add(delivery);
             }
             catch (Exception failure) when (failure is not (OperationCanceledException or StoreException or RequestException))

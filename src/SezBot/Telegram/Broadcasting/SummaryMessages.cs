@@ -16,24 +16,25 @@ public sealed class SummaryMessages(DigestPipeline pipeline, SummaryApproval app
     private readonly Dictionary<string, Digest> _made = [];
 
     /// <summary>What a subscriber gets; null while an editor has it. Not for several threads.</summary>
-    public async Task<Delivery?> ForAsync(Subscription subscription, DueSlot slot, DigestWindow.FirstSeen window, CancellationToken cancel)
+    /// <param name="tooLate">When it is not to be sent any more.</param>
+    public async Task<Delivery?> ForAsync(Subscription subscription, DueSlot slot, DigestWindow.FirstSeen window, DateTimeOffset tooLate, CancellationToken cancel)
     {
         var request = new DigestRequest(slot.Date, window, subscription.Topics, subscription.Language);
-        var (isDecided, digest) = approval.IsOn ? await approval.ReadAsync(Key(request), () => DigestAsync(request, cancel), cancel) : (true, await DigestAsync(request, cancel));
+        var (isDecided, digest) = approval.IsOn ? await approval.ReadAsync(Key(request), tooLate, () => DigestAsync(request, cancel), cancel) : (true, await DigestAsync(request, cancel));
         if (!isDecided)
             return null;
         if (digest is null)
             return new Delivery(subscription.Chat, subscription.Topic, slot.Date, slot.At, null, null);
-        var message = digest.IsEmpty && !subscription.TellsEmptyDays ? null : Message(subscription, slot, digest, (await identity.GetAsync(cancel)).Username);
+        var message = digest.IsEmpty && !subscription.TellsEmptyDays ? null : Message(subscription, slot, digest, tooLate, (await identity.GetAsync(cancel)).Username);
         return new Delivery(subscription.Chat, subscription.Topic, slot.Date, slot.At, digest.IsEmpty ? null : digest.Id, message);
     }
 
-    private OutboxMessage Message(Subscription subscription, DueSlot slot, Digest digest, string bot)
+    private OutboxMessage Message(Subscription subscription, DueSlot slot, Digest digest, DateTimeOffset tooLate, string bot)
     {
         var shown = DigestMessage.Of(digest, new DigestStyle(bot));
         var payload = new MessagePayload(shown.Html, subscription.Chat > 0 ? DigestMessage.StoryButtons(digest) : shown.Keyboard, Topic: subscription.Topic, IsSilent: !subscription.WithSound || IsNight(subscription.Times.Zone));
         return new OutboxMessage(
-            Delivery.Key(subscription.Chat, subscription.Topic, slot.Date), subscription.Chat, payload.Write(), Priority: OutboxPriority.Broadcast);
+            Delivery.Key(subscription.Chat, subscription.Topic, slot.Date), subscription.Chat, payload.Write(), Priority: OutboxPriority.Broadcast, Expires: tooLate);
     }
 
     private async Task<Digest> DigestAsync(DigestRequest request, CancellationToken cancel)

@@ -33,7 +33,7 @@ public sealed class CommandReplies(
         "help" => One(caller, command, StartReplies.Help(caller)),
         "new" => await BeginAnewAsync(command, caller, cancel),
         "sources" => One(caller, command, await status.SourcesAsync(caller, cancel)),
-        "digest" => One(caller, command, await digests.ShowAsync(command.Argument, caller, cancel)),
+        "digest" => await questions.OverQuotaAsync(command, caller, cancel) is { } notice ? [notice] : One(caller, command, await digests.ShowAsync(command.Argument, caller, cancel)),
         "subscribe" => One(caller, command, await subscriptions.SubscribeAsync(command.Argument, caller, cancel)),
         "unsubscribe" => One(caller, command, await subscriptions.UnsubscribeAsync(command.Argument, caller, cancel)),
         "topics" => One(caller, command, await subscriptions.TopicsAsync(command.Argument, caller, cancel)),

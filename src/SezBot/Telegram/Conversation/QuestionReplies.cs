@@ -46,6 +46,19 @@ public sealed class QuestionReplies(
             : [.. AnswerMessage.Of(more, caller.Style).Select(message => new Reply(message, To: tap.MessageId))];
     }
 
+    /// <summary>Counts a question; where there were too many, what is said instead of an answer. One notice a minute: a flood is not answered with a flood.</summary>
+    internal async Task<Reply?> OverQuotaAsync(Incoming incoming, Caller caller, CancellationToken cancel)
+    {
+        if (caller.IsBotAdmin)
+            return null;
+        var user = UserOf(caller);
+        var verdict = await questions.CountAsync(user, caller.Place.Chat, incoming.UpdateId, limits.Value, cancel);
+        if (verdict == QuotaVerdict.Free)
+            return null;
+        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
+        return new Reply(PlainMessage.Of(caller.Phrase($"Quota{verdict}")), FormattableString.Invariant($"quota:{caller.Place.Chat}:{user}:{minute}"));
+    }
+
     private async Task<T?> RunAsync<T>(Caller caller, long update, Func<CancellationToken, Task<T?>> answer, CancellationToken cancel)
         where T : class
     {
@@ -66,19 +79,6 @@ public sealed class QuestionReplies(
         return part < earlier
             ? new Reply(message, FormattableString.Invariant($"e:{question.UpdateId}:{part}"), to, $"{slot}{part}")
             : new Reply(message, $"{slot}{part}", to);
-    }
-
-    // One notice a minute: a flood of questions is not answered with a flood of notices.
-    private async Task<Reply?> OverQuotaAsync(Incoming incoming, Caller caller, CancellationToken cancel)
-    {
-        if (caller.IsBotAdmin)
-            return null;
-        var user = UserOf(caller);
-        var verdict = await questions.CountAsync(user, caller.Place.Chat, incoming.UpdateId, limits.Value, cancel);
-        if (verdict == QuotaVerdict.Free)
-            return null;
-        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
-        return new Reply(PlainMessage.Of(caller.Phrase($"Quota{verdict}")), FormattableString.Invariant($"quota:{caller.Place.Chat}:{user}:{minute}"));
     }
 
     // Who speaks for a group or a channel has no id of their own.

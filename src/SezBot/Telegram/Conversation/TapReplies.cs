@@ -33,6 +33,7 @@ public sealed class TapReplies(
             CallbackData.WalkExcerpt(var answer, var n, var passage) => await WalkAsync(tap, answer, n, passage, caller, cancel),
             CallbackData.More(var answer) => await questions.MoreAsync(tap, answer, caller, cancel),
             CallbackData.AskExample(var number) => await AskAsync(tap, number, caller, cancel),
+            CallbackData.ShowDay when await questions.OverQuotaAsync(tap, caller, cancel) is { } notice => [notice],
             CallbackData.ShowDay(var day) => [new Reply(await digests.ShowAsync(day, caller, cancel))],
             CallbackData.OpenStory(var digest, var n) => [new Reply(await digests.TellAsync(digest, n, caller, cancel), To: tap.MessageId)],
             CallbackData.Decide or CallbackData.TakeOut => await approvals.ReplyAsync(tap, data, caller, cancel),

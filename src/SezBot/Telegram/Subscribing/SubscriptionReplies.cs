@@ -8,7 +8,7 @@ namespace SezBot.Telegram.Subscribing;
 
 /// <summary>The commands <c>/subscribe</c>, <c>/unsubscribe</c> and <c>/topics</c>.</summary>
 public sealed class SubscriptionReplies(
-    Subscriptions subscriptions, SubscriptionKeyboards keyboards, TopicChoice topics, Channels channels, IOptions<DigestOptions> options, TimeProvider time)
+    Subscriptions subscriptions, Chats chats, SubscriptionKeyboards keyboards, TopicChoice topics, Channels channels, IOptions<DigestOptions> options, TimeProvider time)
 {
     /// <summary>One tap subscribes; what stands behind the command is set at once. Who is subscribed already sees how.</summary>
     public async Task<TelegramMessage> SubscribeAsync(string typed, Caller caller, CancellationToken cancel)
@@ -31,6 +31,9 @@ public sealed class SubscriptionReplies(
             PausedBecause = null,
         };
         await subscriptions.SaveAsync(wanted, cancel);
+        // Whoever subscribes a channel was just found to be one who may, and so was the bot.
+        if (subscriber.Kind == ChatKind.Channel)
+            await chats.OpenAsync(subscriber.Chat, subscriber.Kind, cancel);
         return Show("main", wanted, caller);
     }
 

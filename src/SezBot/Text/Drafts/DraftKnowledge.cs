@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts;
 
 /// <summary>What is known of words when a draft is compared with its evidence.</summary>

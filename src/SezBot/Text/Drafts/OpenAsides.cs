@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts;
 
 /// <summary>Quotations and brackets that a stretch of text opens and does not close.</summary>

@@ -65,7 +65,29 @@ public sealed class DailyScheduleTests
         var slot = new DueSlot(Day("2026-11-28"), Utc("2026-11-28T06:00"));
         var window = NewsWindow.Of(Schedule("Europe/Moscow", "09:00", null), slot, lastEnd is null ? null : Utc(lastEnd));
 
-        Assert.Equal((Utc(expected), slot.At), (window.After, window.Until));
+        // A minute before either, so that what was being written then is in one of them.
+        Assert.Equal((Utc(expected).AddMinutes(-1), slot.At.AddMinutes(-1)), (window.After, window.Until));
+    }
+
+    [Theory]
+    [InlineData("09:00", "2026-11-28T06:00", "2026-11-28T20:00")] // the quiet hours begin at eleven
+    [InlineData("09:00", "2026-11-28T12:00", "2026-11-28T20:00")]
+    [InlineData("22:40", "2026-11-28T19:40", "2026-11-28T20:00")]
+    public void What_is_due_is_too_late_when_the_quiet_hours_begin(string time, string now, string tooLate)
+    {
+        var schedule = Schedule("Europe/Moscow", time, QuietHours.Night);
+
+        Assert.Equal(Utc(tooLate), schedule.TooLate(Assert.Single(schedule.Due(Utc(now))), Utc(now)));
+    }
+
+    [Theory]
+    [InlineData("09:00", "2026-11-28T06:00", "2026-11-28T21:00")]
+    [InlineData("23:30", "2026-11-28T20:45", "2026-11-28T21:30")]
+    public void Without_quiet_hours_it_is_too_late_on_the_next_day_after_an_hour(string time, string now, string tooLate)
+    {
+        var schedule = Schedule("Europe/Moscow", time, quiet: null);
+
+        Assert.Equal(Utc(tooLate), schedule.TooLate(Assert.Single(schedule.Due(Utc(now))), Utc(now)));
     }
 
     private static DailySchedule Schedule(string zone, string time, QuietHours? quiet) =>

@@ -1,6 +1,6 @@
-using SezBot.Text.Drafts;
-using SezBot.Tests.Text.Drafts.Hostile;
 using SezBot.Tests.Support;
+using SezBot.Tests.Text.Drafts.Hostile;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Tests.Text.Drafts;
 

@@ -1,5 +1,5 @@
-using SezBot.Text.Drafts;
 using SezBot.Tests.Text.Drafts.Hostile;
+using SezBot.Text.Drafts;
 
 namespace SezBot.Tests.Text.Drafts;
 

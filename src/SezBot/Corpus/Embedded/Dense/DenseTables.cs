@@ -39,6 +39,15 @@ internal static class DenseTables
         ? 0
         : connection.ExecuteScalar<int>("SELECT count(*) FROM dense d JOIN passages p ON p.row = d.passage");
 
+    /// <summary>The vectors in use of one article's passages.</summary>
+    public static Dictionary<Guid, DenseVector> Of(SqliteConnection connection, string article) => ModelOf(connection) is not { } model
+        ? []
+        : connection
+            .Query<(byte[] Id, byte[] Data)>(
+                "SELECT p.id, d.data FROM articles a JOIN passages p ON p.article = a.row JOIN dense d ON d.passage = p.row WHERE a.id = @article",
+                new { article })
+            .ToDictionary(row => new Guid(row.Id, bigEndian: true), row => new DenseVector(model, MemoryMarshal.Cast<byte, float>(row.Data).ToArray()));
+
     /// <summary>The table that holds, or would hold, vectors of the model; null for a model that has none beside those in use.</summary>
     public static string? TableOf(SqliteConnection connection, string model) => ModelOf(connection) == model ? Current
         : Schema.ReadMeta(connection, Key(Next, "model")) == model ? Next

@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Comparing;
 
 /// <summary>Parts a text roughly into clauses that each tell of something else.</summary>

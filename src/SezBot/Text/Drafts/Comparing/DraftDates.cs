@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SezBot.Text;
 
 namespace SezBot.Text.Drafts.Comparing;
 

@@ -1,5 +1,4 @@
 using SezBot.Text.Drafts.Figures;
-using SezBot.Text;
 
 namespace SezBot.Text.Drafts.Comparing;
 

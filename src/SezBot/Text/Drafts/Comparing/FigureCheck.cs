@@ -1,6 +1,5 @@
 using System.Buffers;
 using SezBot.Text.Drafts.Figures;
-using SezBot.Text;
 
 namespace SezBot.Text.Drafts.Comparing;
 

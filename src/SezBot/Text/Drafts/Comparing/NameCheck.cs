@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Comparing;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using SezBot.Text;
 
 namespace SezBot.Text.Drafts.Comparing;
 

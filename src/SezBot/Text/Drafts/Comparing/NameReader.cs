@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Comparing;
 
 /// <summary>Tells by its shape whether a word is of a proper name.</summary>

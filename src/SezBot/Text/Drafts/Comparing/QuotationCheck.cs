@@ -1,5 +1,4 @@
 using System.Text;
-using SezBot.Text;
 
 namespace SezBot.Text.Drafts.Comparing;
 

@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Comparing;
 
 /// <summary>Finds what stands in quotation marks, «», “”, „“ or "", also where one of the two is missing.</summary>

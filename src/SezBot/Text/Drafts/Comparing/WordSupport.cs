@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Comparing;
 
 /// <summary>Whether words of a draft are in its evidence: themselves, or as what stands for them.</summary>

@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Figures;
 
 /// <summary>A figure that a text states, in digits or in words.</summary>

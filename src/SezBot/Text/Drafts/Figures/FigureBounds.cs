@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Figures;
 
 /// <summary>Whether a figure is said to be a lower or an upper bound.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SezBot.Text;
 
 namespace SezBot.Text.Drafts.Figures;
 

@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Figures;
 
 /// <summary>What stands around the digits of a number. Arguments are indices of tokens.</summary>

@@ -1,5 +1,3 @@
-using SezBot.Text;
-
 namespace SezBot.Text.Drafts.Figures;
 
 /// <summary>Roman numbers such as «III Международный форум»; the Cyrillic Х is often typed for ten.</summary>
