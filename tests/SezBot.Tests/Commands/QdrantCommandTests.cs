@@ -14,7 +14,7 @@ public sealed class QdrantCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_corpus_is_loaded_asked_and_counted_and_no_file_is_made()
     {
-        Assert.Contains("3 статьи", (await RunAsync("ingest", _corpus.News)).Output);
+        Assert.Contains("Добавлено: 3", (await RunAsync("ingest", _corpus.News)).Output);
         var asked = await RunAsync("ask", "Сколько человек работают на заводе в Туле?");
         Assert.Equal(0, asked.ExitCode);
         Assert.Contains("320 человек", asked.Output);
@@ -65,6 +65,27 @@ public sealed class QdrantCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_load_that_was_killed_is_run_again_and_gives_the_same_corpus()
+    {
+        // The lease, the beginning of the transaction, and then the points.
+        var upserts = 0;
+        _server.Faults.Before = (method, cancel) =>
+            method == "Points/Upsert" && Interlocked.Increment(ref upserts) > 3 ? Task.Delay(TimeSpan.FromMinutes(5), cancel) : Task.CompletedTask;
+        using (var killed = Start("ingest", _corpus.News))
+        {
+            while (Volatile.Read(ref upserts) <= 3)
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            await killed.KillAsync();
+        }
+        _server.Faults.Clear();
+        Assert.Contains("Добавлено: 3", (await RunAsync("ingest", _corpus.News)).Output);
+        foreach (var id in (string[])["tula", "alabuga", "port"])
+            Assert.Equal(0, (await RunAsync("documents", "show", id)).ExitCode);
+        Assert.Contains("3 статьи, 3 фрагмента; без даты: 2", (await RunAsync("doctor")).Output);
+        Assert.Contains("без изменений: 3", (await RunAsync("ingest", _corpus.News)).Output);
+    }
+
+    [Fact]
     public async Task Generations_of_a_file_are_refused_in_a_sentence()
     {
         var outcome = await _corpus.RunAsync("store", "generations");
@@ -74,9 +95,12 @@ public sealed class QdrantCommandTests : IAsyncLifetime
 
     private async Task<ProcessOutcome> RunAsync(params string[] args)
     {
-        using var started = SezBotProcess.Start(_corpus.Arguments(args), ("SEZBOT_Corpus__Qdrant__Address", _server.Address.ToString()));
+        using var started = Start(args);
         return await started.EndAsync();
     }
+
+    private SezBotProcess Start(params string[] args) =>
+        SezBotProcess.Start(_corpus.Arguments(args), ("SEZBOT_Corpus__Qdrant__Address", _server.Address.ToString()));
 
     public async ValueTask DisposeAsync()
     {

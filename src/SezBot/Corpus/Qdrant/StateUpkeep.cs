@@ -30,21 +30,9 @@ internal sealed class StateUpkeep(QdrantConnection connection, StatePoint states
         var state = await states.ReadAsync(collection, cancel);
         if (state is null || state.Successor is not null)
             return;
-        var dead = state.Writers.Where(writer => writer.Until <= Now).Select(writer => writer.Writer).ToHashSet();
-        if (dead.Count > 0 || WithCheckpoint(state, Now) != state)
-            (state, _) = await states.ChangeAsync(collection, before => WithCheckpoint(Buried(before, dead), Now), cancel);
+        if (WithCheckpoint(state.Buried(Now), Now) != state)
+            (state, _) = await states.ChangeAsync(collection, before => WithCheckpoint(before.Buried(Now), Now), cancel);
         await PurgeAsync(state, cancel);
-    }
-
-    private StoreState Buried(StoreState state, HashSet<string> dead)
-    {
-        var gone = state.Writers.Where(writer => dead.Contains(writer.Writer) && writer.Until <= Now).Select(writer => writer.Writer).ToHashSet();
-        return state with
-        {
-            Writers = [.. state.Writers.Where(writer => !gone.Contains(writer.Writer))],
-            Open = [.. state.Open.Where(open => !gone.Contains(open.Writer))],
-            GivenUp = [.. state.GivenUp, .. state.Open.Where(open => gone.Contains(open.Writer)).Select(open => open.Number)],
-        };
     }
 
     private async Task PurgeAsync(StoreState state, CancellationToken cancel)

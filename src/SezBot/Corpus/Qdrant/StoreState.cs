@@ -54,6 +54,19 @@ internal sealed record StoreState(string Collection, string Encoder, bool Grams,
     /// <summary>Transactions below this number will not change any more.</summary>
     public long Floor => Open.Count == 0 ? Next : Open.Min(open => open.Number);
 
+    /// <summary>Without the writers whose leases have run out; their transactions are given up, and the ids that these took are free.</summary>
+    /// <param name="now">Unix time in milliseconds.</param>
+    public StoreState Buried(long now)
+    {
+        var dead = Writers.Where(writer => writer.Until <= now).Select(writer => writer.Writer).ToHashSet();
+        return dead.Count == 0 ? this : this with
+        {
+            Writers = [.. Writers.Where(writer => !dead.Contains(writer.Writer))],
+            Open = [.. Open.Where(open => !dead.Contains(open.Writer))],
+            GivenUp = [.. GivenUp, .. Open.Where(open => dead.Contains(open.Writer)).Select(open => open.Number)],
+        };
+    }
+
     /// <summary>The values of a vector that belongs into this generation; null for one of another model.</summary>
     public float[]? ValuesOf(DenseVector? vector) => vector is not null && vector.Model == Model ? vector.Values : null;
 }

@@ -93,6 +93,7 @@ internal sealed class WriterSession : IAsyncDisposable
     {
         if (state.Successor is not null || Barring(state, sources) is not null)
             return null;
+        state = state.Buried(Now);
         var mine = state.Writers.FirstOrDefault(writer => writer.Writer == _id);
         var lease = new WriterLease(_id, _name, Now + (long)Lease.TotalMilliseconds, [.. sources.Union(mine?.Sources ?? [])]);
         return state with { Writers = [.. state.Writers.Where(writer => writer.Writer != _id), lease] };

@@ -62,7 +62,7 @@ public sealed class QdrantWriterTests : IAsyncLifetime
         _home.Server.Faults.Fail("Points/SetPayload", StatusCode.Internal);
         _home.Server.Faults.Before = (method, _) => method == "Points/SetPayload" ? Task.Delay(TimeSpan.FromDays(1), Cancel) : Task.CompletedTask;
         using var killed = new CancellationTokenSource();
-        var writing = died.WriteAsync([SomeRevision.Of("tula.md", "Завод расширен.")], killed.Token);
+        var writing = died.WriteAsync([SomeRevision.Of("tula.md", "Завод расширен."), SomeRevision.Of("port.md", "Порт.")], killed.Token);
         while (!_home.Server.Calls.ContainsKey("Points/SetPayload"))
             await Task.Delay(10, Cancel);
         // Half written: the new points are there, the old ones are unmarked, nothing is committed.
@@ -72,10 +72,13 @@ public sealed class QdrantWriterTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => writing);
         await _home.Server.ResumeAsync();
         _home.Server.Faults.Clear();
-        time.Advance(TimeSpan.FromMinutes(5));
         await using var later = _home.Store(time: time);
         await using (var next = await later.WriterAsync(Cancel))
-            await next.WriteAsync([SomeRevision.Of("tula.md", "Завод достроен.")], Cancel);
+        {
+            time.Advance(TimeSpan.FromMinutes(5));
+            var written = await next.WriteAsync([SomeRevision.Of("tula.md", "Завод достроен."), SomeRevision.Of("port.md", "Порт.")], Cancel);
+            Assert.Equal(["tula", "port"], written.Select(article => article.Id));
+        }
         Assert.Equal(["Завод достроен."], await TextsAsync(later));
     }
 
