@@ -7,7 +7,7 @@ using SezBot.Tests.Support;
 
 namespace SezBot.Tests.Telegram;
 
-/// <summary>The emulator of <see cref="EmulatorPackage"/> in a process of its own, and its client API: what a user does, and what it has stored.</summary>
+/// <summary>The npm package <c>telegram-test-api</c>, a Bot API emulator that is not ours, in a process of its own, and its client API: what a user does, and what it has stored.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
     public const long User = 1001;
@@ -55,7 +55,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<EmulatorServer> StartAsync(EmulatorPackage package, TempFolder folder)
+    public static async Task<EmulatorServer> StartAsync(NpmPackage package, TempFolder folder)
     {
         var script = folder.Write("emulator/start.js", Script);
         var process = Process.Start(new ProcessStartInfo(package.Node, [script, package.Module])

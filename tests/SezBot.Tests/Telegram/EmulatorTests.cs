@@ -24,7 +24,7 @@ public sealed class EmulatorTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var package = await EmulatorPackage.FindAsync();
+        var package = await NpmPackage.FindAsync("telegram-test-api", "4.2.1", "SEZBOT_EMULATOR");
         _folder = new TempFolder();
         _emulator = await EmulatorServer.StartAsync(package, _folder);
     }

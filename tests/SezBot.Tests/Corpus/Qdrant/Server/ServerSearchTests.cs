@@ -93,5 +93,54 @@ public class ServerSearchTests
         Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
     }
 
+    [Fact]
+    public async Task Dense_vectors_are_compared_by_cosine_and_come_back_with_length_1()
+    {
+        await using var test = await StartAsync();
+        await test.UpsertAsync(DensePoint(1, 3, 4), DensePoint(2, 10, 0), DensePoint(3, 0, -1));
+
+        var hits = await test.QueryAsync(new QueryPoints
+        {
+            Query = new Query { Nearest = new VectorInput { Dense = new DenseVector { Data = { 1, 0 } } } }, Using = "dense", Limit = 2,
+            WithVectors = new WithVectorsSelector { Enable = true },
+        });
+
+        Assert.Equal([(2UL, 1f), (1UL, 0.6f)], hits.Select(hit => (hit.Id.Num, hit.Score)));
+        Assert.Equal([0.6f, 0.8f], hits[1].Vectors.Vectors.Vectors["dense"].Dense.Data);
+    }
+
+    [Fact]
+    public async Task Prefetches_without_a_query_to_merge_them_and_a_fusion_without_prefetches_are_refused()
+    {
+        await using var test = await StartAsync();
+        var unmerged = new QueryPoints { CollectionName = News, Prefetch = { new PrefetchQuery { Query = Lexical(7).Query, Using = "lexical" } } };
+        var alone = new QueryPoints { CollectionName = News, Query = new Query { Fusion = Fusion.Rrf } };
+
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.QueryAsync(unmerged))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.QueryAsync(alone))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_batch_answers_each_query_in_its_order()
+    {
+        await using var test = await StartAsync();
+        await test.UpsertAsync(Point(1, [(7, 1f)]), Point(2, [(8, 1f)]));
+
+        var batch = await test.Points.QueryBatchAsync(new QueryBatchPoints { CollectionName = News, QueryPoints = { Lexical(8), Lexical(5), Lexical(7) } });
+
+        Assert.Equal([[2UL], [], [1UL]], batch.Result.Select(result => result.Result.Select(hit => hit.Id.Num)));
+    }
+
+    [Fact]
+    public async Task A_threshold_and_an_offset_cut_the_hits()
+    {
+        await using var test = await StartAsync();
+        await test.UpsertAsync([.. Enumerable.Range(1, 9).Select(id => Point((ulong)id, [(7, id)]))]);
+        var query = Lexical(7);
+        (query.Offset, query.Limit, query.ScoreThreshold) = (1, 20, 4.5f * MathF.Log(0.5f / 9.5f + 1));
+
+        Assert.Equal([8UL, 7UL, 6UL, 5UL], (await test.QueryAsync(query)).Select(hit => hit.Id.Num));
+    }
+
     private static double Idf(int points, int df) => Math.Log((points - df + 0.5) / (df + 0.5) + 1);
 }

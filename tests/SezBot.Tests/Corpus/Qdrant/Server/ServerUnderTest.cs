@@ -18,6 +18,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         _channel = GrpcChannel.ForAddress(server.Address, new GrpcChannelOptions { MaxReceiveMessageSize = null });
         Collections = new Collections.CollectionsClient(_channel);
         Points = new Points.PointsClient(_channel);
+        Snapshots = new Snapshots.SnapshotsClient(_channel);
         Health = new Wire.Qdrant.QdrantClient(_channel);
     }
 
@@ -26,6 +27,8 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     public Collections.CollectionsClient Collections { get; }
 
     public Points.PointsClient Points { get; }
+
+    public Snapshots.SnapshotsClient Snapshots { get; }
 
     public Wire.Qdrant.QdrantClient Health { get; }
 

@@ -1,16 +1,13 @@
 using System.Diagnostics;
 
-namespace SezBot.Tests.Telegram;
+namespace SezBot.Tests.Support;
 
 /// <summary>
-/// The npm package <c>telegram-test-api</c>, a Bot API emulator that is not ours, and the <c>node</c> that runs it. It is installed outside
-/// the repository, in the folder that <c>SEZBOT_EMULATOR</c> names or else in the user's cache, when it is not there yet.
+/// An npm package that is not ours, and the <c>node</c> that runs it. It is installed outside the repository, in the folder that an environment variable
+/// names or else in the user's cache, when it is not there yet.
 /// </summary>
-internal sealed record EmulatorPackage(string Node, string Folder)
+internal sealed record NpmPackage(string Name, string Version, string Node, string Folder)
 {
-    private const string Name = "telegram-test-api";
-    private const string Version = "4.2.1";
-
     private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(3);
 
     // npm writes this file last: an install that was broken off has none.
@@ -21,14 +18,16 @@ internal sealed record EmulatorPackage(string Node, string Folder)
     public string Module => Path.Combine(Folder, "node_modules", Name);
 
     /// <summary>Skips the test where node or the package cannot be had, and fails it where <c>CI=true</c>.</summary>
-    public static async Task<EmulatorPackage> FindAsync()
+    /// <param name="variable">The environment variable that may name the folder.</param>
+    public static async Task<NpmPackage> FindAsync(string name, string version, string variable)
     {
         var (node, npm) = (OnPath("node", "node.exe"), OnPath("npm", "npm.cmd"));
         if (node is null || npm is null)
             throw Missing("node and npm are not both on PATH (Debian: apt-get install nodejs npm)");
-        var package = new EmulatorPackage(node, Environment.GetEnvironmentVariable("SEZBOT_EMULATOR") is { Length: > 0 } given ? given : CacheFolder());
+        var folder = Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : CacheFolder(name, version);
+        var package = new NpmPackage(name, version, node, folder);
         if (!package.IsInstalled && await package.InstallAsync(npm) is { } trouble)
-            throw Missing($"npm could not install {Name} {Version}: {trouble}");
+            throw Missing($"npm could not install {name} {version}: {trouble}");
         return package;
     }
 
@@ -67,10 +66,11 @@ internal sealed record EmulatorPackage(string Node, string Folder)
         return new InvalidOperationException(reason);
     }
 
-    private static string CacheFolder()
+    // A scoped package has a slash in its name.
+    private static string CacheFolder(string name, string version)
     {
         var cache = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        return Path.Combine(cache.Length > 0 ? cache : Path.GetTempPath(), "sezbot-tests", $"{Name}-{Version}");
+        return Path.Combine(cache.Length > 0 ? cache : Path.GetTempPath(), "sezbot-tests", $"{name.Replace('/', '-')}-{version}");
     }
 
     private static string? OnPath(params string[] names) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
