@@ -20,7 +20,7 @@ internal sealed class CallGate(ServerKey key, ServerFaults faults) : Interceptor
         if (faults.Delay > TimeSpan.Zero)
             await Task.Delay(faults.Delay, context.CancellationToken);
         if (!context.Method.StartsWith(HealthService, StringComparison.Ordinal))
-            key.Check(context.RequestHeaders);
+            key.Check(context.RequestHeaders, method);
         if (faults.Before is { } before)
             await before(method, context.CancellationToken);
         var fault = faults.Next(method);

@@ -20,6 +20,19 @@ public class ServerFaultTests
         Assert.Equal("1.16.3", (await test.Health.HealthCheckAsync(new HealthCheckRequest())).Version);
     }
 
+    [Fact]
+    public async Task A_key_for_reading_may_not_write()
+    {
+        await using var test = await StartAsync(key: "secret");
+        test.Server.Key.ReadOnly = "look";
+        var headers = new Metadata { { "api-key", "look" } };
+
+        var refusal = await RefusedAsync(test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { Point(1) } }, headers));
+
+        Assert.Equal(StatusCode.PermissionDenied, refusal.StatusCode);
+        Assert.Equal(0UL, (await test.Points.CountAsync(Count, headers)).Result.Count);
+    }
+
     [Theory]
     [InlineData(true, 1UL)]
     [InlineData(false, null)]
