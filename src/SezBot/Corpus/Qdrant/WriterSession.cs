@@ -150,7 +150,7 @@ internal sealed class WriterSession : IAsyncDisposable
     }
 
     // From here on every new snapshot sees what the transaction wrote.
-    private Task CommitAsync(long number, CountChange counts) => _states.ChangeAsync(
+    private async Task CommitAsync(long number, CountChange counts) => await _states.ChangeAsync(
         Collection,
         state =>
         {
