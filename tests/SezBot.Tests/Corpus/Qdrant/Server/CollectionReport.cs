@@ -9,7 +9,10 @@ internal static class CollectionReport
     {
         var info = new CollectionInfo
         {
-            Status = CollectionStatus.Green, OptimizerStatus = new OptimizerStatus { Ok = true }, SegmentsCount = 1, Config = Config(collection.Config),
+            Status = CollectionStatus.Green,
+            OptimizerStatus = new OptimizerStatus { Ok = true },
+            SegmentsCount = 1,
+            Config = Config(collection.Config),
             PointsCount = (ulong)collection.Keys.Count,
             IndexedVectorsCount = (ulong)collection.Slots.Sum(point => (point?.Sparse.Count ?? 0) + (point?.Dense.Count ?? 0)),
             UpdateQueue = new UpdateQueueInfo(),
@@ -19,7 +22,9 @@ internal static class CollectionReport
             var points = collection.Keys.Count(key => !FieldCheck.IsEmpty(collection.Find(key)!.Payload, field));
             info.PayloadSchema.Add(field, new PayloadSchemaInfo
             {
-                DataType = FieldIndexRules.Schema(index.Type), Params = index.Request.FieldIndexParams, Points = (ulong)points,
+                DataType = FieldIndexRules.Schema(index.Type),
+                Params = index.Request.FieldIndexParams,
+                Points = (ulong)points,
             });
         }
         return info;
@@ -29,12 +34,17 @@ internal static class CollectionReport
     {
         Params = new CollectionParams
         {
-            ShardNumber = config.HasShardNumber ? config.ShardNumber : 1, OnDiskPayload = !config.HasOnDiskPayload || config.OnDiskPayload,
-            VectorsConfig = config.VectorsConfig, SparseVectorsConfig = config.SparseVectorsConfig,
+            ShardNumber = config.HasShardNumber ? config.ShardNumber : 1,
+            OnDiskPayload = !config.HasOnDiskPayload || config.OnDiskPayload,
+            VectorsConfig = config.VectorsConfig,
+            SparseVectorsConfig = config.SparseVectorsConfig,
             ReplicationFactor = config.HasReplicationFactor ? config.ReplicationFactor : 1,
             WriteConsistencyFactor = config.HasWriteConsistencyFactor ? config.WriteConsistencyFactor : 1,
         },
-        HnswConfig = config.HnswConfig ?? new HnswConfigDiff(), OptimizerConfig = config.OptimizersConfig ?? new OptimizersConfigDiff(),
-        WalConfig = config.WalConfig ?? new WalConfigDiff(), QuantizationConfig = config.QuantizationConfig, Metadata = { config.Metadata },
+        HnswConfig = config.HnswConfig ?? new HnswConfigDiff(),
+        OptimizerConfig = config.OptimizersConfig ?? new OptimizersConfigDiff(),
+        WalConfig = config.WalConfig ?? new WalConfigDiff(),
+        QuantizationConfig = config.QuantizationConfig,
+        Metadata = { config.Metadata },
     };
 }

@@ -12,13 +12,13 @@ public class ServerCatalogTests
         await using var test = await StartAsync();
         test.Server.Data.Create(NewsCollection("news_g2"));
         await AliasAsync(test, Create("live", News));
-        await test.Points.UpsertAsync(new UpsertPoints { CollectionName = "live", Points = { Point(1) } });
+        await test.Points.UpsertAsync(new UpsertPoints { CollectionName = "live", Points = { Point(1) } }, cancellationToken: Cancel);
 
         await AliasAsync(test, Create("live", "news_g2"));
-        await test.Points.UpsertAsync(new UpsertPoints { CollectionName = "live", Points = { Point(2) } });
+        await test.Points.UpsertAsync(new UpsertPoints { CollectionName = "live", Points = { Point(2) } }, cancellationToken: Cancel);
 
         Assert.Equal((1UL, 2UL), (test.Server.Data.Points(News).Single().Key.Number, test.Server.Data.Points("news_g2").Single().Key.Number));
-        Assert.Equal([("live", "news_g2")], (await test.Collections.ListAliasesAsync(new ListAliasesRequest())).Aliases.Select(alias => (alias.AliasName, alias.CollectionName)));
+        Assert.Equal([("live", "news_g2")], (await test.Collections.ListAliasesAsync(new ListAliasesRequest(), cancellationToken: Cancel)).Aliases.Select(alias => (alias.AliasName, alias.CollectionName)));
     }
 
     [Fact]
@@ -38,12 +38,12 @@ public class ServerCatalogTests
         await using var test = await StartAsync();
         await AliasAsync(test, Create("live", News));
 
-        Assert.True((await test.Collections.DeleteAsync(new DeleteCollection { CollectionName = News })).Result);
-        Assert.False((await test.Collections.DeleteAsync(new DeleteCollection { CollectionName = News })).Result);
+        Assert.True((await test.Collections.DeleteAsync(new DeleteCollection { CollectionName = News }, cancellationToken: Cancel)).Result);
+        Assert.False((await test.Collections.DeleteAsync(new DeleteCollection { CollectionName = News }, cancellationToken: Cancel)).Result);
 
         Assert.Empty(test.Server.Data.Aliases);
-        Assert.Equal(StatusCode.NotFound, (await RefusedAsync(test.Points.CountAsync(new CountPoints { CollectionName = "live" }))).StatusCode);
-        Assert.False((await test.Collections.CollectionExistsAsync(new CollectionExistsRequest { CollectionName = "live" })).Result.Exists);
+        Assert.Equal(StatusCode.NotFound, (await RefusedAsync(test.Points.CountAsync(new CountPoints { CollectionName = "live" }, cancellationToken: Cancel))).StatusCode);
+        Assert.False((await test.Collections.CollectionExistsAsync(new CollectionExistsRequest { CollectionName = "live" }, cancellationToken: Cancel)).Result.Exists);
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public class ServerCatalogTests
     {
         await using var test = await StartAsync();
 
-        Assert.Equal(StatusCode.AlreadyExists, (await RefusedAsync(test.Collections.CreateAsync(NewsCollection()))).StatusCode);
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Collections.CreateAsync(NewsCollection("a/b")))).StatusCode);
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Collections.CreateAsync(NewsCollection("")))).StatusCode);
+        Assert.Equal(StatusCode.AlreadyExists, (await RefusedAsync(test.Collections.CreateAsync(NewsCollection(), cancellationToken: Cancel))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Collections.CreateAsync(NewsCollection("a/b"), cancellationToken: Cancel))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Collections.CreateAsync(NewsCollection(""), cancellationToken: Cancel))).StatusCode);
         Assert.Equal(StatusCode.AlreadyExists, (await Assert.ThrowsAsync<RpcException>(() => AliasAsync(test, Create(News, News)))).StatusCode);
     }
 
@@ -64,12 +64,12 @@ public class ServerCatalogTests
         var request = NewsCollection("news_g2");
         request.Metadata.Add("encoder", new Value { StringValue = "one" });
         request.Metadata.Add("format", new Value { IntegerValue = 1 });
-        await test.Collections.CreateAsync(request);
-        await test.Collections.UpdateAsync(new UpdateCollection { CollectionName = "news_g2", Metadata = { ["encoder"] = new Value { StringValue = "two" } } });
-        await test.Points.CreateFieldIndexAsync(new CreateFieldIndexCollection { CollectionName = "news_g2", FieldName = "day", FieldType = FieldType.Integer });
-        await test.Points.UpsertAsync(new UpsertPoints { CollectionName = "news_g2", Points = { Point(1, [(7, 1f)], ("day", 5)), Point(2) } });
+        await test.Collections.CreateAsync(request, cancellationToken: Cancel);
+        await test.Collections.UpdateAsync(new UpdateCollection { CollectionName = "news_g2", Metadata = { ["encoder"] = new Value { StringValue = "two" } } }, cancellationToken: Cancel);
+        await test.Points.CreateFieldIndexAsync(new CreateFieldIndexCollection { CollectionName = "news_g2", FieldName = "day", FieldType = FieldType.Integer }, cancellationToken: Cancel);
+        await test.Points.UpsertAsync(new UpsertPoints { CollectionName = "news_g2", Points = { Point(1, [(7, 1f)], ("day", 5)), Point(2) } }, cancellationToken: Cancel);
 
-        var info = (await test.Collections.GetAsync(new GetCollectionInfoRequest { CollectionName = "news_g2" })).Result;
+        var info = (await test.Collections.GetAsync(new GetCollectionInfoRequest { CollectionName = "news_g2" }, cancellationToken: Cancel)).Result;
 
         Assert.Equal(("two", 1L), (info.Config.Metadata["encoder"].StringValue, info.Config.Metadata["format"].IntegerValue));
         Assert.Equal((PayloadSchemaType.Integer, 1UL), (info.PayloadSchema["day"].DataType, info.PayloadSchema["day"].Points));
@@ -78,7 +78,7 @@ public class ServerCatalogTests
     }
 
     private static async Task AliasAsync(ServerUnderTest test, params AliasOperations[] actions) =>
-        await test.Collections.UpdateAliasesAsync(new ChangeAliases { Actions = { actions } });
+        await test.Collections.UpdateAliasesAsync(new ChangeAliases { Actions = { actions } }, cancellationToken: Cancel);
 
     private static AliasOperations Create(string alias, string collection) => new() { CreateAlias = new CreateAlias { AliasName = alias, CollectionName = collection } };
 }

@@ -13,11 +13,11 @@ public class ServerFaultTests
     {
         await using var test = await StartAsync(key: "secret");
 
-        Assert.Equal(StatusCode.Unauthenticated, (await RefusedAsync(test.Points.CountAsync(Count))).StatusCode);
-        Assert.Equal(StatusCode.Unauthenticated, (await RefusedAsync(test.Points.CountAsync(Count, new Metadata { { "api-key", "guess" } }))).StatusCode);
-        Assert.Equal(0UL, (await test.Points.CountAsync(Count, new Metadata { { "api-key", "secret" } })).Result.Count);
-        Assert.Equal(0UL, (await test.Points.CountAsync(Count, new Metadata { { "authorization", "Bearer secret" } })).Result.Count);
-        Assert.Equal("1.16.3", (await test.Health.HealthCheckAsync(new HealthCheckRequest())).Version);
+        Assert.Equal(StatusCode.Unauthenticated, (await RefusedAsync(test.Points.CountAsync(Count, cancellationToken: Cancel))).StatusCode);
+        Assert.Equal(StatusCode.Unauthenticated, (await RefusedAsync(test.Points.CountAsync(Count, new Metadata { { "api-key", "guess" } }, cancellationToken: Cancel))).StatusCode);
+        Assert.Equal(0UL, (await test.Points.CountAsync(Count, new Metadata { { "api-key", "secret" } }, cancellationToken: Cancel)).Result.Count);
+        Assert.Equal(0UL, (await test.Points.CountAsync(Count, new Metadata { { "authorization", "Bearer secret" } }, cancellationToken: Cancel)).Result.Count);
+        Assert.Equal("1.16.3", (await test.Health.HealthCheckAsync(new HealthCheckRequest(), cancellationToken: Cancel)).Version);
     }
 
     [Fact]
@@ -27,10 +27,10 @@ public class ServerFaultTests
         test.Server.Key.ReadOnly = "look";
         var headers = new Metadata { { "api-key", "look" } };
 
-        var refusal = await RefusedAsync(test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { Point(1) } }, headers));
+        var refusal = await RefusedAsync(test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { Point(1) } }, headers, cancellationToken: Cancel));
 
         Assert.Equal(StatusCode.PermissionDenied, refusal.StatusCode);
-        Assert.Equal(0UL, (await test.Points.CountAsync(Count, headers)).Result.Count);
+        Assert.Equal(0UL, (await test.Points.CountAsync(Count, headers, cancellationToken: Cancel)).Result.Count);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public class ServerFaultTests
         var address = test.Server.Address;
 
         await test.Server.StopAsync();
-        var gone = await RefusedAsync(test.Points.CountAsync(Count));
+        var gone = await RefusedAsync(test.Points.CountAsync(Count, cancellationToken: Cancel));
         await test.Server.ResumeAsync(withData);
 
         Assert.Equal((StatusCode.Unavailable, address), (gone.StatusCode, test.Server.Address));
@@ -60,10 +60,10 @@ public class ServerFaultTests
         await using var test = await StartAsync();
         test.Server.Faults.Exhaust(calls: 1, retryAfterSeconds: 3);
 
-        var refusal = await RefusedAsync(test.Points.CountAsync(Count));
+        var refusal = await RefusedAsync(test.Points.CountAsync(Count, cancellationToken: Cancel));
 
         Assert.Equal((StatusCode.ResourceExhausted, "3"), (refusal.StatusCode, refusal.Trailers.GetValue("retry-after")));
-        await test.Points.CountAsync(Count);
+        await test.Points.CountAsync(Count, cancellationToken: Cancel);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class ServerFaultTests
         await using var test = await StartAsync();
         test.Server.Faults.Delay = TimeSpan.FromMinutes(1);
 
-        var refusal = await RefusedAsync(test.Points.CountAsync(Count, deadline: DateTime.UtcNow.AddMilliseconds(200)));
+        var refusal = await RefusedAsync(test.Points.CountAsync(Count, deadline: DateTime.UtcNow.AddMilliseconds(200), cancellationToken: Cancel));
 
         Assert.Equal(StatusCode.DeadlineExceeded, refusal.StatusCode);
     }

@@ -53,7 +53,7 @@ public class ServerFilterTests
         var query = Lexical(7);
         query.Filter = filter;
         Assert.Equal(expected, (await test.QueryAsync(query)).Select(hit => hit.Id.Num).Order());
-        Assert.Equal((ulong)expected.Length, (await test.Points.CountAsync(new CountPoints { CollectionName = News, Filter = filter, Exact = true })).Result.Count);
+        Assert.Equal((ulong)expected.Length, (await test.Points.CountAsync(new CountPoints { CollectionName = News, Filter = filter, Exact = true }, cancellationToken: Cancel)).Result.Count);
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public class ServerFilterTests
     {
         await using var test = await StartAsync();
 
-        var unknown = await RefusedAsync(test.Points.ScrollAsync(new ScrollPoints { CollectionName = News, Filter = new Filter { Must = { new Condition() } } }));
-        var bare = await RefusedAsync(test.Points.CountAsync(new CountPoints { CollectionName = News, Filter = Must(new FieldCondition { Key = "day", Match = new Match() }) }));
+        var unknown = await RefusedAsync(test.Points.ScrollAsync(new ScrollPoints { CollectionName = News, Filter = new Filter { Must = { new Condition() } } }, cancellationToken: Cancel));
+        var bare = await RefusedAsync(test.Points.CountAsync(new CountPoints { CollectionName = News, Filter = Must(new FieldCondition { Key = "day", Match = new Match() }) }, cancellationToken: Cancel));
 
         Assert.Equal((StatusCode.InvalidArgument, StatusCode.InvalidArgument), (unknown.StatusCode, bare.StatusCode));
     }
@@ -79,7 +79,8 @@ public class ServerFilterTests
         "day range" => Must(new FieldCondition { Key = "day", Range = new Wire.Range { Gt = 10, Lte = 30 } }),
         "datetime range" => Must(new FieldCondition
         {
-            Key = "published", DatetimeRange = new DatetimeRange { Lt = Timestamp.FromDateTime(new DateTime(2025, 10, 8, 0, 0, 0, DateTimeKind.Utc)) },
+            Key = "published",
+            DatetimeRange = new DatetimeRange { Lt = Timestamp.FromDateTime(new DateTime(2025, 10, 8, 0, 0, 0, DateTimeKind.Utc)) },
         }),
         "publisher empty" => new Filter { Must = { new Condition { IsEmpty = new IsEmptyCondition { Key = "publisher" } } } },
         "tags empty" => new Filter { Must = { new Condition { IsEmpty = new IsEmptyCondition { Key = "tags" } } } },

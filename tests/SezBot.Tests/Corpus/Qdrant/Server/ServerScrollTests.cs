@@ -14,8 +14,8 @@ public class ServerScrollTests
         uuid.Id = new PointId { Uuid = "550E8400-e29b-41d4-a716-446655440000" };
         await test.UpsertAsync(uuid, Point(30), Point(4), Point(5));
 
-        var first = await test.Points.ScrollAsync(new ScrollPoints { CollectionName = News, Limit = 3 });
-        var second = await test.Points.ScrollAsync(new ScrollPoints { CollectionName = News, Limit = 3, Offset = first.NextPageOffset });
+        var first = await test.Points.ScrollAsync(new ScrollPoints { CollectionName = News, Limit = 3 }, cancellationToken: Cancel);
+        var second = await test.Points.ScrollAsync(new ScrollPoints { CollectionName = News, Limit = 3, Offset = first.NextPageOffset }, cancellationToken: Cancel);
 
         Assert.Equal([4UL, 5UL, 30UL], first.Result.Select(point => point.Id.Num));
         Assert.Equal("550e8400-e29b-41d4-a716-446655440000", Assert.Single(second.Result).Id.Uuid);
@@ -29,16 +29,16 @@ public class ServerScrollTests
         await test.UpsertAsync(Point(1, null, ("day", 10)), Point(2), Point(3, null, ("day", 30)), Point(4, null, ("day", 20)));
         var newest = new ScrollPoints { CollectionName = News, Limit = 2, OrderBy = new OrderBy { Key = "day", Direction = Direction.Desc } };
 
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.ScrollAsync(newest))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.ScrollAsync(newest, cancellationToken: Cancel))).StatusCode);
         await test.IndexAsync("day", FieldType.Integer);
-        var found = await test.Points.ScrollAsync(newest);
+        var found = await test.Points.ScrollAsync(newest, cancellationToken: Cancel);
 
         Assert.Equal([(3UL, 30L), (4UL, 20L)], found.Result.Select(point => (point.Id.Num, point.OrderValue.Int)));
         Assert.Null(found.NextPageOffset);
         newest.OrderBy.StartFrom = new StartFrom { Integer = 19 };
-        Assert.Equal([1UL], (await test.Points.ScrollAsync(newest)).Result.Select(point => point.Id.Num));
+        Assert.Equal([1UL], (await test.Points.ScrollAsync(newest, cancellationToken: Cancel)).Result.Select(point => point.Id.Num));
         newest.Offset = new PointId { Num = 1 };
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.ScrollAsync(newest))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.ScrollAsync(newest, cancellationToken: Cancel))).StatusCode);
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public class ServerScrollTests
     {
         await using var test = await StartAsync();
 
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.ScrollAsync(new ScrollPoints { CollectionName = News, Limit = 0 }))).StatusCode);
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.QueryAsync(new QueryPoints { CollectionName = News, Limit = 0 }))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.ScrollAsync(new ScrollPoints { CollectionName = News, Limit = 0 }, cancellationToken: Cancel))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.QueryAsync(new QueryPoints { CollectionName = News, Limit = 0 }, cancellationToken: Cancel))).StatusCode);
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public class ServerScrollTests
             Point(1, null, ("publisher", "РИА")), Point(2, null, ("publisher", "ТАСС")), Point(3, null, ("publisher", "ТАСС")), Point(4, null, ("publisher", "Афиша")));
         var request = new FacetCounts { CollectionName = News, Key = "publisher" };
 
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.FacetAsync(request))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.FacetAsync(request, cancellationToken: Cancel))).StatusCode);
         await test.IndexAsync("publisher", FieldType.Keyword);
 
-        Assert.Equal([("ТАСС", 2UL), ("Афиша", 1UL), ("РИА", 1UL)], (await test.Points.FacetAsync(request)).Hits.Select(hit => (hit.Value.StringValue, hit.Count)));
+        Assert.Equal([("ТАСС", 2UL), ("Афиша", 1UL), ("РИА", 1UL)], (await test.Points.FacetAsync(request, cancellationToken: Cancel)).Hits.Select(hit => (hit.Value.StringValue, hit.Count)));
     }
 }

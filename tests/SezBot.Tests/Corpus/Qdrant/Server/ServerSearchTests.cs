@@ -26,8 +26,10 @@ public class ServerSearchTests
         await test.UpsertAsync(Point(1, [(7, 1f)]), Point(2, [(7, 1f)]), Point(3, [(8, 1f)]));
         await test.Points.DeleteAsync(new DeletePoints
         {
-            CollectionName = News, Wait = true, Points = new PointsSelector { Points = new PointsIdsList { Ids = { new PointId { Num = 2 } } } },
-        });
+            CollectionName = News,
+            Wait = true,
+            Points = new PointsSelector { Points = new PointsIdsList { Ids = { new PointId { Num = 2 } } } },
+        }, cancellationToken: Cancel);
 
         Assert.Equal(Idf(3, 2), Assert.Single(await test.QueryAsync(Lexical(7))).Score, 1e-5);
         test.Server.Data.Compact(News);
@@ -88,7 +90,7 @@ public class ServerSearchTests
     {
         await using var test = await StartAsync();
 
-        var refusal = await RefusedAsync(test.Points.QueryAsync(new QueryPoints { CollectionName = News, Query = new Query() }));
+        var refusal = await RefusedAsync(test.Points.QueryAsync(new QueryPoints { CollectionName = News, Query = new Query() }, cancellationToken: Cancel));
 
         Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
     }
@@ -101,7 +103,9 @@ public class ServerSearchTests
 
         var hits = await test.QueryAsync(new QueryPoints
         {
-            Query = new Query { Nearest = new VectorInput { Dense = new DenseVector { Data = { 1, 0 } } } }, Using = "dense", Limit = 2,
+            Query = new Query { Nearest = new VectorInput { Dense = new DenseVector { Data = { 1, 0 } } } },
+            Using = "dense",
+            Limit = 2,
             WithVectors = new WithVectorsSelector { Enable = true },
         });
 
@@ -116,8 +120,8 @@ public class ServerSearchTests
         var unmerged = new QueryPoints { CollectionName = News, Prefetch = { new PrefetchQuery { Query = Lexical(7).Query, Using = "lexical" } } };
         var alone = new QueryPoints { CollectionName = News, Query = new Query { Fusion = Fusion.Rrf } };
 
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.QueryAsync(unmerged))).StatusCode);
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.QueryAsync(alone))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.QueryAsync(unmerged, cancellationToken: Cancel))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.QueryAsync(alone, cancellationToken: Cancel))).StatusCode);
     }
 
     [Fact]
@@ -126,7 +130,7 @@ public class ServerSearchTests
         await using var test = await StartAsync();
         await test.UpsertAsync(Point(1, [(7, 1f)]), Point(2, [(8, 1f)]));
 
-        var batch = await test.Points.QueryBatchAsync(new QueryBatchPoints { CollectionName = News, QueryPoints = { Lexical(8), Lexical(5), Lexical(7) } });
+        var batch = await test.Points.QueryBatchAsync(new QueryBatchPoints { CollectionName = News, QueryPoints = { Lexical(8), Lexical(5), Lexical(7) } }, cancellationToken: Cancel);
 
         Assert.Equal([[2UL], [], [1UL]], batch.Result.Select(result => result.Result.Select(hit => hit.Id.Num)));
     }

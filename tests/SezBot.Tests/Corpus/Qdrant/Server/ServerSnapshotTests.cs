@@ -8,15 +8,13 @@ namespace SezBot.Tests.Corpus.Qdrant.Server;
 
 public class ServerSnapshotTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_snapshot_is_made_over_gRPC_fetched_over_REST_and_restored_under_another_name()
     {
         await using var test = await StartAsync();
         await test.IndexAsync("day", FieldType.Integer);
         await test.UpsertAsync(Point(1, [(7, 2f)], ("day", 5), ("title", "Завод")), DensePoint(2, 3, 4));
-        var made = (await test.Snapshots.CreateAsync(new CreateSnapshotRequest { CollectionName = News })).SnapshotDescription;
+        var made = (await test.Snapshots.CreateAsync(new CreateSnapshotRequest { CollectionName = News }, cancellationToken: Cancel)).SnapshotDescription;
         using var http = new HttpClient { BaseAddress = test.Server.RestAddress };
 
         var content = await http.GetByteArrayAsync($"/collections/{News}/snapshots/{made.Name}", Cancel);
@@ -26,7 +24,7 @@ public class ServerSnapshotTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(test.Server.Data.Points(News).Select(point => (point.Key, point.Payload)), test.Server.Data.Points("news_back").Select(point => (point.Key, point.Payload)));
         Assert.Equal([0.6f, 0.8f], test.Server.Data.Points("news_back")[1].Dense["dense"]);
-        var info = (await test.Collections.GetAsync(new GetCollectionInfoRequest { CollectionName = "news_back" })).Result;
+        var info = (await test.Collections.GetAsync(new GetCollectionInfoRequest { CollectionName = "news_back" }, cancellationToken: Cancel)).Result;
         Assert.Equal(PayloadSchemaType.Integer, info.PayloadSchema["day"].DataType);
     }
 
@@ -49,14 +47,14 @@ public class ServerSnapshotTests
     {
         await using var test = await StartAsync();
         test.Server.Data.ChangeAliases([new AliasOperations { CreateAlias = new CreateAlias { AliasName = "live", CollectionName = News } }]);
-        var made = (await test.Snapshots.CreateAsync(new CreateSnapshotRequest { CollectionName = "live" })).SnapshotDescription;
+        var made = (await test.Snapshots.CreateAsync(new CreateSnapshotRequest { CollectionName = "live" }, cancellationToken: Cancel)).SnapshotDescription;
 
-        Assert.Equal([made], (await test.Snapshots.ListAsync(new ListSnapshotsRequest { CollectionName = News })).SnapshotDescriptions);
-        await test.Snapshots.DeleteAsync(new DeleteSnapshotRequest { CollectionName = News, SnapshotName = made.Name });
-        var again = await RefusedAsync(test.Snapshots.DeleteAsync(new DeleteSnapshotRequest { CollectionName = News, SnapshotName = made.Name }));
+        Assert.Equal([made], (await test.Snapshots.ListAsync(new ListSnapshotsRequest { CollectionName = News }, cancellationToken: Cancel)).SnapshotDescriptions);
+        await test.Snapshots.DeleteAsync(new DeleteSnapshotRequest { CollectionName = News, SnapshotName = made.Name }, cancellationToken: Cancel);
+        var again = await RefusedAsync(test.Snapshots.DeleteAsync(new DeleteSnapshotRequest { CollectionName = News, SnapshotName = made.Name }, cancellationToken: Cancel));
 
         Assert.Equal(StatusCode.NotFound, again.StatusCode);
-        Assert.Empty((await test.Snapshots.ListAsync(new ListSnapshotsRequest { CollectionName = News })).SnapshotDescriptions);
+        Assert.Empty((await test.Snapshots.ListAsync(new ListSnapshotsRequest { CollectionName = News }, cancellationToken: Cancel)).SnapshotDescriptions);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 {
     public const string News = "news";
 
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private readonly GrpcChannel _channel;
 
     private ServerUnderTest(QdrantServer server)
@@ -87,12 +89,14 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public static SparseVector Sparse(params (uint Index, float Value)[] entries) => new()
     {
-        Indices = { entries.Select(entry => entry.Index) }, Values = { entries.Select(entry => entry.Value) },
+        Indices = { entries.Select(entry => entry.Index) },
+        Values = { entries.Select(entry => entry.Value) },
     };
 
     public static QueryPoints Lexical(params uint[] indices) => new()
     {
-        Query = new Query { Nearest = new VectorInput { Sparse = Sparse([.. indices.Select(index => (index, 1f))]) } }, Using = "lexical",
+        Query = new Query { Nearest = new VectorInput { Sparse = Sparse([.. indices.Select(index => (index, 1f))]) } },
+        Using = "lexical",
     };
 
     public static Filter Must(params FieldCondition[] conditions) => new() { Must = { conditions.Select(condition => new Condition { Field = condition }) } };

@@ -12,7 +12,7 @@ public class ServerWriteTests
         await using var test = await StartAsync();
         var bare = new PointStruct { Id = new PointId { Num = 1 } };
 
-        var refusal = await RefusedAsync(test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { bare } }));
+        var refusal = await RefusedAsync(test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { bare } }, cancellationToken: Cancel));
         await test.UpsertAsync(Point(2));
 
         Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
@@ -25,7 +25,7 @@ public class ServerWriteTests
         await using var test = await StartAsync();
         var twice = new UpsertPoints { CollectionName = News, Points = { Point(1, [(7, 1f)]), Point(2, [(7, 1f), (7, 2f)]) } };
 
-        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.UpsertAsync(twice))).StatusCode);
+        Assert.Equal(StatusCode.InvalidArgument, (await RefusedAsync(test.Points.UpsertAsync(twice, cancellationToken: Cancel))).StatusCode);
         Assert.Empty(test.Server.Data.Points(News));
     }
 
@@ -36,9 +36,9 @@ public class ServerWriteTests
         var other = Point(1);
         other.Vectors.Vectors_.Vectors.Add("other", new Vector { Sparse = Sparse((1, 1f)) });
 
-        Assert.Contains("Not existing vector name", (await RefusedAsync(test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { other } }))).Status.Detail);
+        Assert.Contains("Not existing vector name", (await RefusedAsync(test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { other } }, cancellationToken: Cancel))).Status.Detail);
         Assert.Contains("dimension", (await RefusedAsync(
-            test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { DensePoint(1, 1, 2, 3) } }))).Status.Detail);
+            test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Points = { DensePoint(1, 1, 2, 3) } }, cancellationToken: Cancel))).Status.Detail);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public class ServerWriteTests
     {
         await using var test = await StartAsync();
 
-        var response = await test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Wait = wait, Points = { Point(1) } });
+        var response = await test.Points.UpsertAsync(new UpsertPoints { CollectionName = News, Wait = wait, Points = { Point(1) } }, cancellationToken: Cancel);
 
         Assert.Equal(status, response.Result.Status);
     }
@@ -60,11 +60,13 @@ public class ServerWriteTests
         await test.UpsertAsync(Point(1, null, ("revision", 4)), Point(2, null, ("revision", 5)));
         var swap = new UpsertPoints
         {
-            CollectionName = News, Wait = true, UpdateFilter = Must(new FieldCondition { Key = "revision", Match = new Match { Integer = 5 } }),
+            CollectionName = News,
+            Wait = true,
+            UpdateFilter = Must(new FieldCondition { Key = "revision", Match = new Match { Integer = 5 } }),
             Points = { Point(1, null, ("revision", 6)), Point(2, null, ("revision", 6)), Point(3, null, ("revision", 1)) },
         };
 
-        await test.Points.UpsertAsync(swap);
+        await test.Points.UpsertAsync(swap, cancellationToken: Cancel);
 
         Assert.Equal([4L, 6L, 1L], test.Server.Data.Points(News).Select(point => point.Payload["revision"].IntegerValue));
     }
@@ -78,8 +80,10 @@ public class ServerWriteTests
 
         await test.Points.UpsertAsync(new UpsertPoints
         {
-            CollectionName = News, UpdateFilter = Must(new FieldCondition { Key = "revision", Match = new Match { Integer = 5 } }), Points = { Point(1, null, ("revision", 6)) },
-        });
+            CollectionName = News,
+            UpdateFilter = Must(new FieldCondition { Key = "revision", Match = new Match { Integer = 5 } }),
+            Points = { Point(1, null, ("revision", 6)) },
+        }, cancellationToken: Cancel);
 
         Assert.Equal(6, Assert.Single(test.Server.Data.Points(News)).Payload["revision"].IntegerValue);
     }
@@ -93,9 +97,11 @@ public class ServerWriteTests
 
         await test.Points.SetPayloadAsync(new SetPayloadPoints
         {
-            CollectionName = News, Wait = true, Payload = { ["day"] = new Value { IntegerValue = 6 } },
+            CollectionName = News,
+            Wait = true,
+            Payload = { ["day"] = new Value { IntegerValue = 6 } },
             PointsSelector = new PointsSelector { Points = new PointsIdsList { Ids = { new PointId { Num = 1 } } } },
-        });
+        }, cancellationToken: Cancel);
 
         Assert.Equal([1UL], await test.ScrollAsync(Must(new FieldCondition { Key = "day", Match = new Match { Integer = 6 } })));
         Assert.Equal([2UL], await test.ScrollAsync(Must(new FieldCondition { Key = "day", Match = new Match { Integer = 5 } })));
@@ -110,9 +116,10 @@ public class ServerWriteTests
 
         await test.Points.DeleteAsync(new DeletePoints
         {
-            CollectionName = News, Wait = true,
+            CollectionName = News,
+            Wait = true,
             Points = new PointsSelector { Filter = Must(new FieldCondition { Key = "since", Match = new Match { Integer = 3 } }) },
-        });
+        }, cancellationToken: Cancel);
 
         Assert.Equal([2UL], await test.ScrollAsync(new Filter()));
     }

@@ -62,7 +62,10 @@ internal sealed class SnapshotRoutes(QdrantData data, SnapshotShelf shelf, Serve
 
     private static object Described(Snapshot snapshot) => new Dictionary<string, object>
     {
-        ["name"] = snapshot.Name, ["creation_time"] = $"{snapshot.Created:yyyy-MM-ddTHH:mm:ss}", ["size"] = snapshot.Content.Length, ["checksum"] = snapshot.Checksum,
+        ["name"] = snapshot.Name,
+        ["creation_time"] = $"{snapshot.Created:yyyy-MM-ddTHH:mm:ss}",
+        ["size"] = snapshot.Content.Length,
+        ["checksum"] = snapshot.Checksum,
     };
 
     private static IResult Done(object result) => Results.Json(new Dictionary<string, object> { ["result"] = result, ["status"] = "ok", ["time"] = 0.0 });

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using SezBot.Corpus;
 using SezBot.Tests.Corpus.Qdrant.Server;
 using SezBot.Tests.Support;
 
