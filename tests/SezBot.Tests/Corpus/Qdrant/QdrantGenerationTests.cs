@@ -1,4 +1,5 @@
 using SezBot.Corpus;
+using SezBot.Corpus.Qdrant;
 using SezBot.Text;
 
 namespace SezBot.Tests.Corpus.Qdrant;
@@ -88,7 +89,7 @@ public sealed class QdrantGenerationTests : IAsyncLifetime
         return store;
     }
 
-    private static async Task WriteAsync(IPassageStore store, params ArticleRevision[] revisions)
+    private static async Task WriteAsync(QdrantStore store, params ArticleRevision[] revisions)
     {
         await using var writer = await store.WriterAsync(Cancel);
         await writer.WriteAsync(revisions, Cancel);

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using SezBot.Corpus;
+using SezBot.Corpus.Qdrant;
 
 namespace SezBot.Tests.Corpus.Qdrant;
 
@@ -120,7 +121,7 @@ public sealed class QdrantWriterTests : IAsyncLifetime
         Assert.Equal((5, 5), (snapshot.ArticleCount, snapshot.PassageCount));
     }
 
-    private static async Task<IEnumerable<string>> TextsAsync(IPassageStore store)
+    private static async Task<IEnumerable<string>> TextsAsync(QdrantStore store)
     {
         await using var snapshot = await store.SnapshotAsync(Cancel);
         return (await snapshot.PassagesAsync("tula", Cancel)).Select(passage => passage.Text);

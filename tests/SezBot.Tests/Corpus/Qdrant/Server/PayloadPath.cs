@@ -22,7 +22,7 @@ internal static class PayloadPath
     public static IEnumerable<Value> FindEach(MapField<string, Value> payload, string key) =>
         Find(payload, key).SelectMany(value => value.KindCase == Value.KindOneofCase.ListValue ? (IEnumerable<Value>)value.ListValue.Values : [value]);
 
-    private static IEnumerable<Value> Step(Value value, string step)
+    private static RepeatedField<Value> Step(Value value, string step)
     {
         var name = step.EndsWith("[]", StringComparison.Ordinal) ? step[..^2] : step;
         if (value.KindCase != Value.KindOneofCase.StructValue || !value.StructValue.Fields.TryGetValue(name, out var next))

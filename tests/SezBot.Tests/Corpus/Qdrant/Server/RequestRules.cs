@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SezBot.Tests.Corpus.Qdrant.Wire;
 
@@ -6,13 +7,13 @@ namespace SezBot.Tests.Corpus.Qdrant.Server;
 /// <summary>Limits that Qdrant checks before it looks at any data.</summary>
 internal static class RequestRules
 {
-    private static readonly char[] UnsafeCharacters = ['/', '\0', '\\', '<', '>', ':', '"', '|', '?', '*', '\u001F'];
+    private static readonly SearchValues<char> UnsafeCharacters = SearchValues.Create('/', '\0', '\\', '<', '>', ':', '"', '|', '?', '*', '\u001F');
 
     public static void CheckName(string name, int longest, string what)
     {
         if (name.Length == 0 || Encoding.UTF8.GetByteCount(name) > longest)
             throw Refusal.Input($"{what} `{name}` must have from 1 to {longest} characters");
-        if (name.IndexOfAny(UnsafeCharacters) >= 0 || name is "." or "..")
+        if (name.AsSpan().IndexOfAny(UnsafeCharacters) >= 0 || name is "." or "..")
             throw Refusal.Input($"{what} `{name}` has characters that are not allowed");
     }
 

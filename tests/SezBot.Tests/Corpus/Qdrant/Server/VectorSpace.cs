@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Google.Protobuf.Collections;
 using SezBot.Tests.Corpus.Qdrant.Wire;
 
 namespace SezBot.Tests.Corpus.Qdrant.Server;
@@ -69,7 +70,7 @@ internal sealed class VectorSpace
         _ => throw Refusal.Input("Conversion between sparse and regular vectors failed"),
     });
 
-    private static IReadOnlyList<float> ReadDense(Vector vector) => vector switch
+    private static RepeatedField<float> ReadDense(Vector vector) => vector switch
     {
         { VectorCase: Vector.VectorOneofCase.Dense } => vector.Dense.Data,
         { VectorCase: Vector.VectorOneofCase.None, Indices: null } => vector.Data,
