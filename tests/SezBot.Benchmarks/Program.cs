@@ -1,6 +1,7 @@
 using SezBot.Benchmarks;
 using SezBot.Benchmarks.Dense;
 using SezBot.Benchmarks.Engines;
+using SezBot.Benchmarks.Qdrant;
 using SezBot.Benchmarks.Scale;
 
 return args switch
@@ -18,6 +19,7 @@ return args switch
     ["refusals", .. var rest] => await RefusalFigures.RunAsync(rest),
     ["slips", .. var rest] => await SlipFigures.RunAsync(rest),
     ["drafts", var dataFolder] => DraftFigures.Run(dataFolder),
+    ["qdrant", .. var rest] => await QdrantFigures.RunAsync(rest),
     ["dense", .. var rest] => await DenseFigures.RunAsync(rest),
     _ => SearchBenchmarks.Run(args),
 };

@@ -15,7 +15,7 @@ public sealed class AskCommandTests(LoadedCorpus loaded) : IClassFixture<LoadedC
         string[] fields =
         [
             "id", "question", "standalone_question", "verdict", "answer", "mode", "as_of", "citations", "nearest", "timings_ms", "strength", "missing",
-            "period", "undated_left_out",
+            "period", "undated_left_out", "fallback",
         ];
         Assert.Equal(fields, outcome.Json.EnumerateObject().Select(field => field.Name));
         Assert.Equal("answered", outcome.Json.GetProperty("verdict").GetString());

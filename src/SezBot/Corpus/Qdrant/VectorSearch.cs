@@ -14,7 +14,7 @@ internal sealed class VectorSearch(QdrantConnection connection, string collectio
     {
         for (long asked = limit + Spare; ; asked *= 4)
         {
-            var request = Request(query, vector, asked, GenerationPoints.Payloads(PassagePoint.Shown));
+            var request = RequestFor(query, vector, asked);
             var found = (await connection.CallAsync((clients, how) => clients.Points.QueryAsync(request, how), cancel)).Result;
             var ordered = Ranking.Order(
                 found.Select(point => new ScoredPassage(PassagePoint.Read(point.Payload), point.Score)), passage => passage.Score, passage => passage.Passage.Id);
@@ -22,6 +22,9 @@ internal sealed class VectorSearch(QdrantConnection connection, string collectio
                 return ordered[..Math.Min(limit, ordered.Count)];
         }
     }
+
+    /// <summary>What is sent for the best passages.</summary>
+    public QueryPoints RequestFor(VectorInput query, string vector, long asked) => Request(query, vector, asked, GenerationPoints.Payloads(PassagePoint.Shown));
 
     // Whether the run of ties that the limit falls into may go on beyond what came.
     private static bool IsCutInTie(IReadOnlyList<float> scores, int limit)
