@@ -15,7 +15,7 @@ internal sealed class CorpusCheck(EmbeddedStore store, QdrantCheck qdrant, Termi
         try
         {
             // An index of another version cannot be opened, so its content is counted after reindex.
-            return store.PassagesToReindex() is var outdated and > 0
+            return await store.PassagesToReindexAsync(cancel) is var outdated and > 0
                 ? [new Finding(FindingState.Bad, "encoder", terminal.Phrase("EncoderOld", terminal.Count("Passages", outdated))), Texts(cancel)]
                 : [new Finding(FindingState.Good, "encoder", terminal.Phrase("EncoderGood")), Texts(cancel), await ContentAsync(cancel)];
         }

@@ -38,6 +38,7 @@ internal static class ProgramServices
         services.AddEvaluation();
         services.AddTelegram();
         services.AddWeb();
+        services.AddSingleton<ConfiguredQdrant>();
         services.AddSingleton<StoreByName>();
         services.AddSingleton<VectorRun>();
         services.AddSingleton<EmbeddingStart>();

@@ -1,15 +1,13 @@
-using Microsoft.Extensions.DependencyInjection;
 using SezBot.Corpus;
 using SezBot.Corpus.Embedded;
 
 namespace SezBot.Commands;
 
 /// <summary>The stores that <c>store copy</c> can be told of: the configured ones by their names, an embedded one by its folder.</summary>
-internal sealed class StoreByName(EmbeddedStore embedded, StateFolder state, IServiceProvider services, TimeProvider time) : IAsyncDisposable
+internal sealed class StoreByName(EmbeddedStore embedded, StateFolder state, ConfiguredQdrant qdrant, TimeProvider time) : IAsyncDisposable
 {
     public const string Embedded = "embedded";
 
-    /// <summary>Also the key under which the Qdrant store is registered where it is configured.</summary>
     public const string Qdrant = "qdrant";
 
     private readonly List<EmbeddedStore> _opened = [];
@@ -21,7 +19,7 @@ internal sealed class StoreByName(EmbeddedStore embedded, StateFolder state, ISe
     public bool Exists(string name) => name == Qdrant || File.Exists(Path.Combine(FolderOf(name), "corpus.db"));
 
     /// <returns>Null when the store is not configured.</returns>
-    public IPassageStore? Find(string name) => name == Qdrant ? services.GetKeyedService<IPassageStore>(Qdrant)
+    public IPassageStore? Find(string name) => name == Qdrant ? qdrant.Store
         : FolderOf(name) == state.Path ? embedded
         : Open(FolderOf(name));
 

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
-using SezBot.Corpus.Qdrant;
 
 namespace SezBot.Commands;
 
 /// <summary><c>store drop NAME</c>: deletes a generation that is not in use.</summary>
-internal sealed class StoreDropCommand(IOptions<QdrantOptions> options, QdrantStore store, Terminal terminal)
+internal sealed class StoreDropCommand(ConfiguredQdrant qdrant, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -18,11 +16,8 @@ internal sealed class StoreDropCommand(IOptions<QdrantOptions> options, QdrantSt
 
     private async Task<int> RunAsync(string name, CancellationToken cancel)
     {
-        if (!options.Value.IsConfigured)
-        {
-            terminal.Note("StoreNeedsQdrant");
+        if (qdrant.OrSay() is not { } store)
             return ExitCode.Failure;
-        }
         var dropped = await store.DropAsync(name, cancel);
         if (terminal.IsJson)
             terminal.WriteJson(new { Dropped = dropped });

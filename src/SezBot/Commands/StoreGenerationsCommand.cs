@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using SezBot.Corpus.Qdrant;
 
 namespace SezBot.Commands;
 
 /// <summary><c>store generations</c>: which there are, the oldest first.</summary>
-internal sealed class StoreGenerationsCommand(IOptions<QdrantOptions> options, QdrantStore store, Terminal terminal)
+internal sealed class StoreGenerationsCommand(ConfiguredQdrant qdrant, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -16,11 +15,8 @@ internal sealed class StoreGenerationsCommand(IOptions<QdrantOptions> options, Q
 
     private async Task<int> RunAsync(CancellationToken cancel)
     {
-        if (!options.Value.IsConfigured)
-        {
-            terminal.Note("StoreNeedsQdrant");
+        if (qdrant.OrSay() is not { } store)
             return ExitCode.Failure;
-        }
         var generations = await store.GenerationsAsync(cancel);
         if (terminal.IsJson)
             terminal.WriteJson(new { Generations = generations });

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
-using SezBot.Corpus.Qdrant;
 
 namespace SezBot.Commands;
 
 /// <summary><c>store rollback</c>: the generation before the one in use takes its place again.</summary>
-internal sealed class StoreRollbackCommand(IOptions<QdrantOptions> options, QdrantStore store, Terminal terminal)
+internal sealed class StoreRollbackCommand(ConfiguredQdrant qdrant, Terminal terminal)
 {
     public static Command Create(CommandRunner runner)
     {
@@ -16,11 +14,8 @@ internal sealed class StoreRollbackCommand(IOptions<QdrantOptions> options, Qdra
 
     private async Task<int> RunAsync(CancellationToken cancel)
     {
-        if (!options.Value.IsConfigured)
-        {
-            terminal.Note("StoreNeedsQdrant");
+        if (qdrant.OrSay() is not { } store)
             return ExitCode.Failure;
-        }
         var generation = await store.RollBackAsync(cancel);
         if (terminal.IsJson)
             terminal.WriteJson(new { Generation = generation });

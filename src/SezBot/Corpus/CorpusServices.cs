@@ -18,9 +18,6 @@ public static class CorpusServices
         services.AddSingleton<IPassageStore>(provider => provider.GetRequiredService<IOptions<QdrantOptions>>().Value.IsConfigured
             ? new FallbackStore(provider.GetRequiredService<QdrantStore>(), provider.GetRequiredService<EmbeddedStore>(), provider.GetRequiredService<TimeProvider>())
             : provider.GetRequiredService<EmbeddedStore>());
-        // Under its own name it is Qdrant alone, without a copy to fall back on; null where it is not configured.
-        services.AddKeyedSingleton<IPassageStore>("qdrant", (provider, _) =>
-            provider.GetRequiredService<IOptions<QdrantOptions>>().Value.IsConfigured ? provider.GetRequiredService<QdrantStore>() : null!);
         return services;
     }
 }

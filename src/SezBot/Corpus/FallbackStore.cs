@@ -12,21 +12,21 @@ internal sealed class FallbackStore(QdrantStore store, EmbeddedStore embedded, T
     /// <summary>A server that did not answer is left alone for so long: the next question shall not wait for it again.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    private (StoreException Fault, long At)? _away;
+    private long? _awaySince;
 
     public async Task<ICorpusSnapshot> SnapshotAsync(CancellationToken cancel)
     {
-        if (_away is var (_, at) && time.GetElapsedTime(at) < Pause && await FromEmbeddedAsync(cancel) is { } meanwhile)
+        if (_awaySince is { } at && time.GetElapsedTime(at) < Pause && await FromEmbeddedAsync(cancel) is { } meanwhile)
             return meanwhile;
         try
         {
             var snapshot = await store.SnapshotAsync(cancel);
-            _away = null;
+            _awaySince = null;
             return snapshot;
         }
         catch (StoreException fault) when (IsAway(fault.Fault))
         {
-            _away = (fault, time.GetTimestamp());
+            _awaySince = time.GetTimestamp();
             if (await FromEmbeddedAsync(cancel) is { } old)
                 return old;
             throw;

@@ -16,23 +16,27 @@ public sealed class DigestPipeline(
     public async Task<Digest> MakeAsync(DigestRequest request, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var (items, nearest) = await ReadAsync(request, cancel);
+        var items = await ReadAsync(request, cancel);
         var events = grouping.Group(items, item => reader.Read(item.Article.Title ?? "", item.Text), item => item.Article.Published);
         var drafts = StoryRanking.Order(events.Select(writer.Write).OfType<StoryDraft>());
         if (drafts.Count == 0)
-            return Empty(request, today, nearest);
+            return await EmptyAsync(request, today, cancel);
         var worded = await wording.WordAsync(drafts, options.Value.MostStories, request.Date, cancel);
         var (digest, cited) = DigestAssembly.Assemble(request, worded, options.Value, today);
         return await memory.KeepAsync(digest, cited, cancel);
     }
 
     // The corpus is let go before a model writes.
-    private async Task<(IReadOnlyList<NewsItem> Items, IReadOnlyList<DateOnly> Nearest)> ReadAsync(DigestRequest request, CancellationToken cancel)
+    private async Task<IReadOnlyList<NewsItem>> ReadAsync(DigestRequest request, CancellationToken cancel)
     {
         await using var snapshot = await store.SnapshotAsync(cancel);
-        return (await selection.FindAsync(request, snapshot, cancel), await snapshot.DaysNearAsync(request.Date, MostNearestDays, cancel));
+        return await selection.FindAsync(request, snapshot, cancel);
     }
 
-    private Digest Empty(DigestRequest request, DateOnly today, IReadOnlyList<DateOnly> nearest) => new(
-        "", request.Date, DigestTitle.NoNews(options.Value.Name, request.Date, today, request.Language), request.Language, [], 0, nearest);
+    private async Task<Digest> EmptyAsync(DigestRequest request, DateOnly today, CancellationToken cancel)
+    {
+        await using var snapshot = await store.SnapshotAsync(cancel);
+        var nearest = await snapshot.DaysNearAsync(request.Date, MostNearestDays, cancel);
+        return new Digest("", request.Date, DigestTitle.NoNews(options.Value.Name, request.Date, today, request.Language), request.Language, [], 0, nearest);
+    }
 }

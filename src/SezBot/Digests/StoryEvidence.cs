@@ -9,10 +9,6 @@ internal sealed class StoryEvidence(StoryDraft draft, BackgroundFrequencies back
     // The essence and what else is told of it; more would be another story.
     private const int MostSentences = 6;
     private const int MostWritten = 2;
-    private const int LongestWritten = 330;
-
-    // As for the sources' own sentences.
-    private const double SaysItAgain = 0.8;
 
     private readonly List<DraftSentence> _sentences = Choose(draft, new TellingSentences(draft.Main, background));
 
@@ -50,8 +46,8 @@ internal sealed class StoryEvidence(StoryDraft draft, BackgroundFrequencies back
     private bool IsFit(string text)
     {
         var sentence = NewsSentence.Of(text) is [var only] ? only : null;
-        return sentence is not null && text.Length <= LongestWritten && !FirstPerson.Speaks(sentence)
-            && new TellingSentences(draft.Main, background).Told(sentence, draft.Headline) < SaysItAgain;
+        return sentence is not null && text.Length <= TellingSentences.Longest && !FirstPerson.Speaks(sentence)
+            && new TellingSentences(draft.Main, background).Told(sentence, draft.Headline) < StoryWriter.SaysItAgain;
     }
 
     private DraftSentence Cited(CheckedSentence sentence)

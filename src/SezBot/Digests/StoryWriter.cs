@@ -13,8 +13,10 @@ public sealed class StoryWriter(BackgroundFrequencies background)
     // The share of a headline's weight that its source says too: a title may have a word of its own, not a claim.
     private const double BearsOut = 0.5;
 
-    // A sentence that says the headline again, and one that says what was said.
-    private const double SaysItAgain = 0.8;
+    /// <summary>The share of a sentence's weight from which on it only says the headline again.</summary>
+    internal const double SaysItAgain = 0.8;
+
+    // One that says what was said.
     private const double HardlyNew = 0.6;
 
     /// <param name="items">The articles of the event; at least one.</param>

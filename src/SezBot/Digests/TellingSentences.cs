@@ -9,7 +9,9 @@ internal sealed partial class TellingSentences(NewsItem item, BackgroundFrequenc
 {
     private const int FewestWords = 6;
     private const int FewestWithFigure = 4;
-    private const int Longest = 330;
+
+    /// <summary>Characters of a sentence that a summary shows.</summary>
+    public const int Longest = 330;
 
     // Judged by reading summaries of the sample and of the five articles of tests: news begin with what happened.
     private const double TitleWeight = 1.5;

@@ -3,6 +3,7 @@ using System.Globalization;
 using SezBot.Corpus;
 using SezBot.Corpus.Qdrant;
 using SezBot.Evaluation;
+using SezBot.Ingestion;
 using SezBot.Tests.Corpus.Qdrant.Server;
 
 namespace SezBot.Benchmarks.Qdrant;
@@ -13,9 +14,10 @@ namespace SezBot.Benchmarks.Qdrant;
 /// </summary>
 internal static class QdrantFigures
 {
-    // As ingest writes: IngestOptions.BatchArticles.
-    private const int Batch = 64;
     private const int Depth = 10;
+
+    // As ingest writes.
+    private static readonly int Batch = new IngestOptions().BatchArticles;
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -57,7 +59,6 @@ internal static class QdrantFigures
         return new StoreRun(snapshot.PassageCount, terms, filling, await probe.RunAsync(snapshot, data.Questions, Depth), await RanksAsync(snapshot, data.Questions));
     }
 
-    // Binary relevance: the first rank counts 1, the others 1/log2(rank + 1), over what a perfect list would have (Järvelin and Kekäläinen, 2002).
     private static async Task<double> RanksAsync(ICorpusSnapshot snapshot, IReadOnlyList<EvalQuestion> questions)
     {
         var sum = 0.0;
@@ -65,8 +66,7 @@ internal static class QdrantFigures
         foreach (var question in answerable)
         {
             var found = await snapshot.SearchAsync(SezBot.Text.LexicalEncoder.Default.EncodeQuery(question.Question), SearchFilter.None, Depth, CancellationToken.None);
-            var gain = found.Select((passage, at) => question.PassageIds.Contains(passage.Passage.Article) ? 1 / Math.Log2(at + 2) : 0).Sum();
-            sum += gain / Enumerable.Range(0, Math.Min(Depth, question.PassageIds.Count)).Sum(at => 1 / Math.Log2(at + 2));
+            sum += RankingMetrics.NormalizedDiscountedGain([.. found.Select(passage => passage.Passage.Article)], question.PassageIds.ToHashSet(), Depth);
         }
         return sum / answerable.Count;
     }

@@ -12,7 +12,6 @@ namespace SezBot.Benchmarks.Qdrant;
 /// <summary>The same queries through the store and as bare calls of the generated client, by turns.</summary>
 internal sealed class QueryComparison : IDisposable
 {
-    private const int Spare = 16;
     private const int WarmUp = 100;
 
     private readonly GrpcChannel _channel;
@@ -43,7 +42,7 @@ internal sealed class QueryComparison : IDisposable
         foreach (var (at, question) in questions.Take(WarmUp).Concat(questions).Index())
         {
             var query = LexicalEncoder.Default.EncodeQuery(question.Question);
-            var request = _search.RequestFor(new VectorInput { Sparse = PassagePoint.Sparse(PassagePoint.Reduced(query, _grams)) }, Fields.Lexical, depth + Spare);
+            var request = _search.RequestFor(new VectorInput { Sparse = PassagePoint.Sparse(PassagePoint.Reduced(query, _grams)) }, Fields.Lexical, depth + VectorSearch.Spare);
             // Who goes second finds the server's caches warm: they change places.
             var first = at % 2 == 0 ? await BareAsync(request) : await ThroughAsync(snapshot, query, depth);
             var second = at % 2 == 0 ? await ThroughAsync(snapshot, query, depth) : await BareAsync(request);
@@ -52,7 +51,7 @@ internal sealed class QueryComparison : IDisposable
             bare.Add(at % 2 == 0 ? first : second);
             through.Add(at % 2 == 0 ? second : first);
         }
-        var (one, other) = (Median(bare), Median(through));
+        var (one, other) = (RankingMetrics.Quantile(bare, 0.5), RankingMetrics.Quantile(through, 0.5));
         return string.Create(CultureInfo.InvariantCulture, $"{one:F2}; {other:F2}; {other - one:F2}");
     }
 
@@ -75,6 +74,4 @@ internal sealed class QueryComparison : IDisposable
         await snapshot.SearchAsync(query, SearchFilter.None, depth, CancellationToken.None);
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }

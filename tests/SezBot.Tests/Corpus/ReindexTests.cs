@@ -36,7 +36,7 @@ public sealed class ReindexTests : IDisposable
         Assert.Equal(StoreFault.OtherEncoder, fault.Fault);
         Assert.Contains(Old.Describe(), fault.Detail);
         await using var store = _outdated.Open();
-        Assert.Equal(1200, store.PassagesToReindex());
+        Assert.Equal(1200, await store.PassagesToReindexAsync(Cancel));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ReindexTests : IDisposable
         await _current.WriteAsync([.. Revisions(null)]);
         await using var store = _outdated.Open();
         Assert.Equal(1200, await store.ReindexAsync(null, Cancel));
-        Assert.Equal(0, store.PassagesToReindex());
+        Assert.Equal(0, await store.PassagesToReindexAsync(Cancel));
         await using var expected = _current.Open();
         Assert.Equal(await SearchAsync(expected), await SearchAsync(store));
     }
@@ -77,7 +77,7 @@ public sealed class ReindexTests : IDisposable
         using var cancelled = new CancellationTokenSource();
         var progress = new CancellingProgress(cancelled);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ReindexAsync(progress, cancelled.Token));
-        Assert.Equal(1200, store.PassagesToReindex());
+        Assert.Equal(1200, await store.PassagesToReindexAsync(Cancel));
         Assert.Equal(1200, await store.ReindexAsync(null, Cancel));
         Assert.NotEmpty(await SearchAsync(store));
         Assert.Equal("ok", _outdated.Query<string>("PRAGMA integrity_check"));
@@ -89,10 +89,10 @@ public sealed class ReindexTests : IDisposable
         await _outdated.WriteAsync();
         _outdated.Execute("UPDATE meta SET value = @value WHERE key = 'encoder'", new { value = Old.Describe() });
         await using var store = _outdated.Open();
-        Assert.Equal(0, store.PassagesToReindex());
+        Assert.Equal(0, await store.PassagesToReindexAsync(Cancel));
         await using (var writer = await store.WriterAsync(Cancel))
             await writer.WriteAsync([SomeRevision.Of("tula.md", "На заводе работают 412 человек.")], Cancel);
-        Assert.Equal(0, store.PassagesToReindex());
+        Assert.Equal(0, await store.PassagesToReindexAsync(Cancel));
         Assert.Single(await SearchAsync(store));
     }
 

@@ -83,7 +83,7 @@ public sealed class DigestConversationTests : IAsyncLifetime
     {
         var day = new DateOnly(2025, 10, 7);
         var digest = await _run.Get<DigestPipeline>().MakeAsync(new DigestRequest(day, new DigestWindow.PublishedOn(day), [], "ru"), Cancel);
-        var payload = new MessagePayload(DigestMessage.Of(digest, new DigestStyle("sezbot")).Html, DigestMessage.StoryButtons(digest));
+        var payload = new MessagePayload(DigestMessage.Of(digest, new DigestStyle("sezbot")).Html, DigestMessage.StoryButtons(digest, FirstPeople.Anna));
         var message = new OutboxMessage(Delivery.Key(FirstPeople.Anna, null, day), FirstPeople.Anna, payload.Write());
         await _run.Get<Subscriptions>().SaveAsync(Subscription.Default(FirstPeople.Anna, null, ChatKind.Private, "UTC", "ru", FirstPeople.Anna, DateTimeOffset.UtcNow.AddDays(1)), Cancel);
         await _run.Get<Deliveries>().AddAsync([new Delivery(FirstPeople.Anna, null, day, DateTimeOffset.UtcNow, digest.Id, message)], Cancel);

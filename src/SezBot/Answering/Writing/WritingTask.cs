@@ -1,4 +1,5 @@
 using SezBot.LanguageModels;
+
 namespace SezBot.Answering.Writing;
 
 /// <summary>What a model is to word.</summary>

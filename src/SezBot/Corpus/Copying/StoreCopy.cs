@@ -34,21 +34,21 @@ public sealed class StoreCopy(ICorpusSnapshot source, IPassageStore target)
         var (batch, size, copied, passages) = (new List<ArticleRevision>(), 0, 0, 0);
         await foreach (var stored in source.AllArticlesAsync(cancel))
         {
-            var revision = await ReadAsync(stored, cancel);
-            passages += revision.Passages.Count;
+            var texts = await source.PassagesAsync(stored.Article.Id, cancel);
+            passages += texts.Count;
             var found = await present.FindAsync(stored.Article, cancel);
             if (found is not null && CopiedArticle.IsSame(stored, found))
             {
                 NoteId(stored.Article, found.Article);
                 continue;
             }
-            if (!CopiedArticle.IsWhole(stored.Article, [.. revision.Passages.Select(encoded => encoded.Passage)]))
+            if (!CopiedArticle.IsWhole(stored.Article, texts))
                 continue; // the comparison names it, and the next run copies what has taken its place
             // A store keeps the first sight of what it has; here that of the source holds.
             if (found is not null && found.Article.FirstSeen != stored.Article.FirstSeen)
                 await writer.RemoveAsync([found.Article.Id], cancel);
-            batch.Add(revision);
-            size += revision.Passages.Count;
+            batch.Add(await RevisionAsync(stored, texts, cancel));
+            size += texts.Count;
             if (size < BatchPassages)
                 continue;
             copied += await FlushAsync(writer, batch, cancel);
@@ -76,9 +76,8 @@ public sealed class StoreCopy(ICorpusSnapshot source, IPassageStore target)
             _renamed[copy.Id] = article.Id;
     }
 
-    private async Task<ArticleRevision> ReadAsync(StoredArticle stored, CancellationToken cancel)
+    private async Task<ArticleRevision> RevisionAsync(StoredArticle stored, IReadOnlyList<Passage> passages, CancellationToken cancel)
     {
-        var passages = await source.PassagesAsync(stored.Article.Id, cancel);
         var dense = await source.VectorsAsync(stored.Article.Id, cancel);
         return new ArticleRevision(stored.Article, stored.FileHash, [.. passages.Select(passage => new EncodedPassage(
             passage, PassageEncoding.Vector(stored.Article, passage), dense.GetValueOrDefault(passage.Id)))]);

@@ -82,15 +82,12 @@ public sealed class EmbeddedStore : IPassageStore
         }
     }
 
-    public Task<int> PassagesToReindexAsync(CancellationToken cancel) => Task.FromResult(PassagesToReindex());
-
-    /// <summary>How many passages were encoded with other constants than this program's; 0 when all is well.</summary>
-    public int PassagesToReindex()
+    public Task<int> PassagesToReindexAsync(CancellationToken cancel)
     {
         using var connection = _file.Open();
-        return Schema.ReadMeta(connection, "encoder") == EncoderConstants.Current.Describe()
+        return Task.FromResult(Schema.ReadMeta(connection, "encoder") == EncoderConstants.Current.Describe()
             ? 0
-            : connection.ExecuteScalar<int>("SELECT count(*) FROM passages");
+            : connection.ExecuteScalar<int>("SELECT count(*) FROM passages"));
     }
 
     public async Task<int> ReindexAsync(IProgress<int>? progress, CancellationToken cancel)

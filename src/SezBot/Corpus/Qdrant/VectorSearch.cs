@@ -6,8 +6,9 @@ namespace SezBot.Corpus.Qdrant;
 /// <summary>Queries over the points of one generation that pass a filter.</summary>
 internal sealed class VectorSearch(QdrantConnection connection, string collection, Filter filter)
 {
-    // Qdrant cuts runs of equal scores at random: so many more are asked for, and again more while a run reaches the end.
-    private const int Spare = 16;
+    /// <summary>Qdrant cuts runs of equal scores at random: so many more are asked for, and again more while a run reaches the end.</summary>
+    public const int Spare = 16;
+
     private const int TermsPerCall = 256;
 
     public async Task<IReadOnlyList<ScoredPassage>> BestAsync(VectorInput query, string vector, int limit, CancellationToken cancel)

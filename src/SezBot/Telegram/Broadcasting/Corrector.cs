@@ -56,13 +56,12 @@ public sealed class Corrector(
     private async Task<int> EditAsync(string id, CorrectedDigest corrected, CancellationToken cancel)
     {
         var message = DigestMessage.Of(corrected.Digest, new DigestStyle((await identity.GetAsync(cancel)).Username), corrected.Note);
-        var buttons = DigestMessage.StoryButtons(corrected.Digest);
         // Without stories nothing is kept; a name of its own keeps the message from being corrected twice.
         var name = corrected.Digest.Id.Length > 0 ? corrected.Digest.Id : $"{id}-none";
         var edited = 0;
         while (await sent.OfAsync(id, BatchSize, cancel) is { Count: > 0 } readers)
         {
-            if (!await sent.CorrectAsync(name, [.. readers.Select(reader => (reader, Edit(reader, name, reader.Chat > 0 ? message with { Keyboard = buttons } : message)))], cancel))
+            if (!await sent.CorrectAsync(name, [.. readers.Select(reader => (reader, Edit(reader, name, message with { Keyboard = DigestMessage.StoryButtons(corrected.Digest, reader.Chat) })))], cancel))
                 return edited;
             signal.Ring();
             edited += readers.Count;

@@ -32,7 +32,7 @@ public sealed class SummaryMessages(DigestPipeline pipeline, SummaryApproval app
     private OutboxMessage Message(Subscription subscription, DueSlot slot, Digest digest, DateTimeOffset tooLate, string bot)
     {
         var shown = DigestMessage.Of(digest, new DigestStyle(bot));
-        var payload = new MessagePayload(shown.Html, subscription.Chat > 0 ? DigestMessage.StoryButtons(digest) : shown.Keyboard, Topic: subscription.Topic, IsSilent: !subscription.WithSound || IsNight(subscription.Times.Zone));
+        var payload = new MessagePayload(shown.Html, DigestMessage.StoryButtons(digest, subscription.Chat), Topic: subscription.Topic, IsSilent: !subscription.WithSound || IsNight(subscription.Times.Zone));
         return new OutboxMessage(
             Delivery.Key(subscription.Chat, subscription.Topic, slot.Date), subscription.Chat, payload.Write(), Priority: OutboxPriority.Broadcast, Expires: tooLate);
     }

@@ -21,7 +21,7 @@ public sealed class DigestReplies(
         var digest = await pipeline.MakeAsync(new DigestRequest(day, new DigestWindow.PublishedOn(day), [], caller.Language), cancel);
         if (!digest.IsEmpty)
             await RememberAsync(digest, caller, cancel);
-        return DigestMessage.Of(digest, new DigestStyle(caller.Bot.Username)) with { Keyboard = digest.IsEmpty ? Days(digest) : Stories(digest, caller) };
+        return DigestMessage.Of(digest, new DigestStyle(caller.Bot.Username)) with { Keyboard = digest.IsEmpty ? Days(digest) : DigestMessage.StoryButtons(digest, caller.Place.Chat) };
     }
 
     /// <summary>Invites to ask about a summary, and lets the next questions lean on it.</summary>
@@ -31,7 +31,7 @@ public sealed class DigestReplies(
             return PlainMessage.Of(caller.Phrase("DigestGone"));
         await RememberAsync(digest, caller, cancel);
         var listed = digest.Stories.Select((story, at) => $"{at + 1}. {story.Headline}");
-        return PlainMessage.Of($"{caller.Phrase("DigestAsk", digest.Title)}\n\n{string.Join('\n', listed)}", [.. Stories(digest, caller)]);
+        return PlainMessage.Of($"{caller.Phrase("DigestAsk", digest.Title)}\n\n{string.Join('\n', listed)}", [.. DigestMessage.StoryButtons(digest, caller.Place.Chat)]);
     }
 
     /// <summary>More on a story.</summary>
@@ -75,6 +75,4 @@ public sealed class DigestReplies(
 
     private static IReadOnlyList<IReadOnlyList<MessageButton>> Days(Digest digest) =>
         [.. digest.NearestDays.Select(day => (IReadOnlyList<MessageButton>)[MessageButton.Tells(DigestPhrases.Date(day, digest.Language), new CallbackData.ShowDay(day))])];
-
-    private static IReadOnlyList<IReadOnlyList<MessageButton>> Stories(Digest digest, Caller caller) => caller.Place.IsPrivate ? DigestMessage.StoryButtons(digest) : [];
 }

@@ -19,8 +19,9 @@ public static class DigestMessage
     }
 
     /// <summary>«№ 1», «№ 2»: more on a story. Only for one reader: in a group everybody would get the details that one person wants.</summary>
-    public static IReadOnlyList<IReadOnlyList<MessageButton>> StoryButtons(Digest digest) =>
-        digest.IsEmpty ? [] : [[.. digest.Stories.Select((_, at) => MessageButton.Tells($"№ {at + 1}", new CallbackData.OpenStory(digest.Id, at + 1)))]];
+    /// <param name="chat">Whose message it is; the id of a private chat is positive.</param>
+    public static IReadOnlyList<IReadOnlyList<MessageButton>> StoryButtons(Digest digest, long chat) =>
+        digest.IsEmpty || chat <= 0 ? [] : [[.. digest.Stories.Select((_, at) => MessageButton.Tells($"№ {at + 1}", new CallbackData.OpenStory(digest.Id, at + 1)))]];
 
     private static IEnumerable<Block> Told(Digest digest, Story story, DigestStyle style)
     {
